@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -240,6 +240,8 @@ class Paper:
     """The line of its title in the newest digest that carried it."""
     digests: tuple[str, ...]
     """The dates of the digests that carried it, newest first."""
+    places: tuple[Source, ...] = ()
+    """The line of its title in each of these digests."""
     authors: tuple[str, ...] = ()
     arxiv_id: str | None = None
     published: str | None = None
@@ -314,7 +316,14 @@ class Library:
         for paper in self.papers:
             for date in paper.digests:
                 shelves[date].append(paper)
-        return {slug: tuple(papers) for slug, papers in shelves.items()}
+        return {date: tuple(sorted(papers, key=_line_in(date))) for date, papers in shelves.items()}
+
+
+def _line_in(date: str) -> Callable[[Paper], int]:
+    def line(paper: Paper) -> int:
+        return dict(zip(paper.digests, paper.places, strict=False)).get(date, paper.source).line
+
+    return line
 
 
 # --- The site -------------------------------------------------------------------------------------

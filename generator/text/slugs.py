@@ -1,0 +1,51 @@
+"""Names for addresses, made from titles and names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from slugify import slugify
+
+SLUG_LENGTH = 80
+"""The most letters a slug has; longer ones are cut at a word."""
+
+_SPOKEN = (
+    (re.compile(r"(?<=[A-Za-z])\+\+"), " plus plus "),
+    (re.compile(r"(?<=\b[A-Za-z])#"), " sharp "),
+    (re.compile(r"(?<=[A-Za-z0-9])\+(?=\W|$)"), " plus "),
+)
+"""Signs that tell names apart (C, C++ and C#) and that python-slugify would drop."""
+
+
+def make_slug(text: str) -> str:
+    """The slug of a title or a name: lower-case ASCII words joined by hyphens, never empty.
+
+    Letters of other scripts are transliterated; a text of signs alone is named after its signs ("∞" is "infinity").
+
+    Args:
+        text: plain text.
+
+    Returns:
+        1 to `SLUG_LENGTH` letters of `a-z`, `0-9` and `-`.
+    """
+    spoken = text
+    for sign, word in _SPOKEN:
+        spoken = sign.sub(word, spoken)
+    return _cut(spoken) or _cut(" ".join(unicodedata.name(letter, "") for letter in text)) or "untitled"
+
+
+def _cut(text: str) -> str:
+    return slugify(text, max_length=SLUG_LENGTH, word_boundary=True, save_order=True)
+
+
+def unique_slug(slug: str, taken: Iterable[str]) -> str:
+    """`slug`, or the first of `slug-2`, `slug-3` … that is not taken; its length stays within `SLUG_LENGTH`."""
+    known = taken if isinstance(taken, set | frozenset | dict) else set(taken)
+    candidate, number = slug, 1
+    while candidate in known:
+        number += 1
+        ending = f"-{number}"
+        candidate = slug[: SLUG_LENGTH - len(ending)].rstrip("-") + ending
+    return candidate
