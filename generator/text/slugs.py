@@ -1,10 +1,10 @@
-"""Names for addresses, made from titles and names."""
+"""Names for addresses, and the forms by which titles are told apart."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container
 
 from slugify import slugify
 
@@ -12,11 +12,12 @@ SLUG_LENGTH = 80
 """The most letters a slug has; longer ones are cut at a word."""
 
 _SPOKEN = (
+    (re.compile(r"(?<=\w)['’](?=\w)"), ""),
     (re.compile(r"(?<=[A-Za-z])\+\+"), " plus plus "),
     (re.compile(r"(?<=\b[A-Za-z])#"), " sharp "),
     (re.compile(r"(?<=[A-Za-z0-9])\+(?=\W|$)"), " plus "),
 )
-"""Signs that tell names apart (C, C++ and C#) and that python-slugify would drop."""
+"""Signs that tell names apart (C, C++ and C#) and that python-slugify would drop; an apostrophe cuts no word."""
 
 
 def make_slug(text: str) -> str:
@@ -40,12 +41,20 @@ def _cut(text: str) -> str:
     return slugify(text, max_length=SLUG_LENGTH, word_boundary=True, save_order=True)
 
 
-def unique_slug(slug: str, taken: Iterable[str]) -> str:
+def unique_slug(slug: str, taken: Container[str]) -> str:
     """`slug`, or the first of `slug-2`, `slug-3` … that is not taken; its length stays within `SLUG_LENGTH`."""
-    known = taken if isinstance(taken, set | frozenset | dict) else set(taken)
     candidate, number = slug, 1
-    while candidate in known:
+    while candidate in taken:
         number += 1
         ending = f"-{number}"
         candidate = slug[: SLUG_LENGTH - len(ending)].rstrip("-") + ending
     return candidate
+
+
+def fold_title(title: str) -> str:
+    """A title reduced to what makes it this title: letters, digits, `+` and `#`, without accents and case.
+
+    A title of other signs alone stays as it is.
+    """
+    letters = unicodedata.normalize("NFKD", title).casefold()
+    return "".join(letter for letter in letters if letter.isalnum() or letter in "+#") or title

@@ -1,0 +1,1 @@
+"""What the texts mean: tags, acronyms, links, highlights, neighbours, each answer with its reason."""

@@ -1,0 +1,157 @@
+"""content/ to Library: read, clean, understand, relate, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from generator.errors import ProblemCollector, nearest
+from generator.model import DigestEntry, Facts, Library, Link, MarkupText, Paper, Source, Taxonomy
+from generator.reading.digests import read_digests
+from generator.reading.facts import read_facts
+from generator.reading.taxonomy import read_taxonomy
+from generator.text.clean import clean_text
+from generator.understanding.acronyms import find_acronyms
+from generator.understanding.highlights import find_contribution, find_results
+from generator.understanding.identity import Appearances, identify
+from generator.understanding.links import find_links
+from generator.understanding.related import find_related
+from generator.understanding.tags import apply_curation, find_tags
+
+
+Value = TypeVar("Value")
+
+
+def load_library(content: Path, problems: ProblemCollector) -> Library:
+    """Read all of a content folder and understand it.
+
+    Args:
+        content: the folder with `digests/`, `papers/` and `taxonomy.yml`.
+        problems: takes every mistake found; with an error in it, the library is not fit to publish.
+
+    Returns:
+        All papers, with whatever could be read.
+    """
+    taxonomy = read_taxonomy(content / "taxonomy.yml", problems)
+    digests = read_digests(content / "digests", problems)
+    facts = read_facts(content / "papers", problems)
+    appearances = identify((digest.date, entry) for digest in digests for entry in digest.entries)
+    known_facts = _match_facts(facts, appearances, taxonomy, problems)
+    papers = tuple(_understand(one, known_facts.get(one.slug), taxonomy) for one in _newest_first(appearances))
+    _check_arxiv_ids(papers, problems)
+    _check_texts(papers, problems)
+    return Library(papers, tuple(reversed(digests)), taxonomy, find_related(papers, taxonomy))
+
+
+def _newest_first(appearances: Mapping[str, Appearances]) -> list[Appearances]:
+    """Newest digest first, within it in the order of the paste."""
+    in_paste_order = sorted(appearances.values(), key=lambda one: one.entries[-1].source)
+    return sorted(in_paste_order, key=lambda one: one.dates[-1], reverse=True)
+
+
+# --- Facts ----------------------------------------------------------------------------------------
+
+
+def _match_facts(
+    facts: Iterable[Facts], appearances: Mapping[str, Appearances], taxonomy: Taxonomy, problems: ProblemCollector
+) -> dict[str, Facts]:
+    """The facts under the slugs of papers; a slug, tag or former slug that cannot be right is a problem."""
+    matched: dict[str, Facts] = {}
+    claimed: dict[str, Source] = {}
+    for one in facts:
+        _check_tags(one, taxonomy, problems)
+        if one.slug in appearances:
+            matched[one.slug] = one
+        else:
+            hint = nearest(one.slug, appearances) or "slugs are the last part of a paper's address"
+            problems.error(one.source, f'no paper has the slug "{one.slug}"', hint)
+        for slug in one.former_slugs:
+            place = one.tag_sources.get(slug, one.source)
+            if slug in appearances:
+                problems.error(place, f'former slug "{slug}" is the slug of a paper', "remove it here")
+            elif slug in claimed:
+                problems.error(place, f'former slug "{slug}" is claimed twice, first in {claimed[slug]}', "keep one")
+            else:
+                claimed[slug] = place
+    return matched
+
+
+def _check_tags(facts: Facts, taxonomy: Taxonomy, problems: ProblemCollector) -> None:
+    known = {tag.slug for tag in taxonomy.tags}
+    for slug in dict.fromkeys((*(facts.tags or ()), *facts.add_tags, *facts.drop_tags)):
+        if known and slug not in known:
+            hint = nearest(slug, known) or "tags are listed in taxonomy.yml"
+            problems.error(facts.tag_sources.get(slug, facts.source), f'no tag is called "{slug}"', hint)
+
+
+# --- One paper ------------------------------------------------------------------------------------
+
+
+def _understand(appearances: Appearances, facts: Facts | None, taxonomy: Taxonomy) -> Paper:
+    """Put together what the digests, the curator and the text itself say; the curator has the last word."""
+    newest = appearances.entries[-1]
+    given = facts or Facts(newest.source, appearances.slug)
+    title = clean_text(given.title) if given.title else appearances.title
+    abstract = clean_text(given.abstract or newest.abstract)
+    found = find_tags(title.plain, abstract.plain, taxonomy)
+    return Paper(
+        slug=appearances.slug,
+        title=title,
+        abstract=abstract,
+        source=newest.source,
+        digests=tuple(reversed(appearances.dates)),
+        places=tuple(entry.source for entry in reversed(appearances.entries)),
+        authors=given.authors or _newest(entry.authors for entry in appearances.entries) or (),
+        arxiv_id=given.arxiv_id or _newest(entry.arxiv_id for entry in appearances.entries),
+        published=given.published or _newest(entry.published for entry in appearances.entries),
+        venue=given.venue or _newest(entry.venue for entry in appearances.entries),
+        categories=_newest(entry.categories for entry in appearances.entries) or (),
+        links=_links(given, appearances.entries, abstract),
+        tags=apply_curation(found, facts, taxonomy),
+        acronyms=find_acronyms(title.plain, abstract.plain),
+        contribution=find_contribution(title.plain, abstract.plain),
+        results=find_results(abstract.plain),
+        former_slugs=given.former_slugs,
+        note=given.note or "",
+        facts_source=facts.source if facts else None,
+    )
+
+
+def _newest(values: Iterable[Value]) -> Value | None:
+    """The last value that says anything, of values given oldest first."""
+    return next((value for value in reversed(list(values)) if value), None)
+
+
+def _links(given: Facts, entries: Iterable[DigestEntry], abstract: MarkupText) -> tuple[Link, ...]:
+    """The curator's addresses, then those of the abstract; each once."""
+    code = given.code_url or _newest(entry.code_url for entry in entries)
+    stated = [Link(code, "code")] if code else []
+    stated += [Link(url, "page") for url in given.links]
+    once: dict[str, Link] = {}
+    for link in (*stated, *find_links(abstract.plain)):
+        once.setdefault(link.url.rstrip("/"), link)
+    return tuple(once.values())
+
+
+# --- Checks ---------------------------------------------------------------------------------------
+
+
+def _check_arxiv_ids(papers: Iterable[Paper], problems: ProblemCollector) -> None:
+    owners: dict[str, Paper] = {}
+    for paper in papers:
+        if not paper.arxiv_id:
+            continue
+        owner = owners.setdefault(paper.arxiv_id, paper)
+        if owner is not paper:
+            place = paper.facts_source or paper.source
+            other = owner.facts_source or owner.source
+            problems.error(place, f'arXiv id "{paper.arxiv_id}" belongs to two papers, also in {other}', "mend one")
+
+
+def _check_texts(papers: Iterable[Paper], problems: ProblemCollector) -> None:
+    for paper in papers:
+        for macro in dict.fromkeys((*paper.title.unknown_macros, *paper.abstract.unknown_macros)):
+            problems.warning(paper.source, f'unknown LaTeX macro "{macro}" is shown as it stands')
+        if not paper.tags:
+            problems.warning(paper.source, f'no tag for "{paper.title}"', "add phrases to taxonomy.yml, or tags in papers/")

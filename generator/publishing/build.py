@@ -1,0 +1,133 @@
+"""The whole way: content in, a proved site out; a failure anywhere leaves the last good site standing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem, ProblemCollector
+from generator.library import load_library
+from generator.model import Library, Page
+from generator.publishing import output, search
+from generator.publishing.site import Settings, build_pages, read_settings
+from generator.publishing.verify import verify
+from generator.reading.pages import read_pages
+from generator.rendering.site import render_site
+
+DEFAULT_CONTENT = Path("content")
+"""Where a curator's files are, in the folder of `mkdocs.yml`."""
+DEFAULT_OUT = Path("build/site")
+"""Where the finished site goes."""
+DEFAULT_DOCS = Path("build/docs")
+"""Where the Markdown goes that MkDocs builds from, for anyone to open."""
+DEFAULT_CONFIG = Path("mkdocs.yml")
+"""The operator's one file of settings."""
+
+
+class Progress:
+    """Told how far a build has come; this one keeps silent."""
+
+    def step(self, name: str, total: int | None = None) -> AbstractContextManager[Callable[[], None]]:
+        """Show a step while it runs.
+
+        Args:
+            name: what is done, for the reader of the screen.
+            total: how many parts it has, where that is known.
+
+        Returns:
+            A context whose value is called after each part.
+        """
+        return nullcontext(lambda: None)
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """What a build made."""
+
+    library: Library
+    out: Path
+    """The folder of the site."""
+    pages: int
+    """How many pages were built."""
+    warnings: tuple[Problem, ...]
+    """What is worth a look and stopped nothing."""
+
+
+def load_content(content: Path, problems: ProblemCollector) -> tuple[Library, tuple[Page, ...]]:
+    """Read all of a content folder; its mistakes are in `problems`."""
+    library = load_library(content, problems)
+    return library, read_pages(content / "pages", problems)
+
+
+def build_site(
+    content: Path = DEFAULT_CONTENT,
+    out: Path = DEFAULT_OUT,
+    *,
+    docs: Path = DEFAULT_DOCS,
+    config: Path = DEFAULT_CONFIG,
+    site_url: str | None = None,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Build a complete site and put it in place of the last one.
+
+    Args:
+        content: the folder with digests, facts, taxonomy and pages.
+        out: where the site goes.
+        docs: where the Markdown goes.
+        config: the settings.
+        site_url: the address of the home page, in place of the one in the settings.
+        progress: told of each step.
+
+    Returns:
+        What was built.
+
+    Raises:
+        ContentError: content or settings have mistakes; holds all of them, and nothing was written.
+        BuildError: MkDocs failed, or the site does not hold what it should; the last good site stands.
+    """
+    progress = progress or Progress()
+    problems = ProblemCollector()
+    with problems.collecting():
+        output.check_output_folder(out)
+    with problems.collecting():
+        output.check_output_folder(docs)
+    settings = None
+    with problems.collecting():
+        settings = read_settings(config, site_url)
+    with progress.step("Reading and understanding the papers"):
+        library, pages = load_content(content, problems)
+    problems.raise_errors()
+    assert settings is not None  # noqa: S101 - no settings is an error, raised above
+    with progress.step("Writing Markdown"):
+        files = list(render_site(library, settings.site, pages))
+        output.write_files(docs, files)
+    count = sum(file.path.endswith(".md") for file in files)
+    with _staged(out) as staging:
+        _fill(staging, library, settings, docs, count, progress)
+    warnings = tuple(problem for problem in problems.problems if problem.severity == "warning")
+    return BuildResult(library, out, count, warnings)
+
+
+def _fill(staging: Path, library: Library, settings: Settings, docs: Path, count: int, progress: Progress) -> None:
+    """Make the site in an empty folder, and prove it."""
+    with progress.step("Building pages with MkDocs", count) as page_done:
+        build_pages(settings, docs, staging, library.digests[0].date, page_done)
+    with progress.step("Indexing for search"):
+        search.write_search_index(library, staging)
+    with progress.step("Proving the site"):
+        verify(library, settings.site, staging, search.papers_in_index(staging))
+
+
+@contextmanager
+def _staged(out: Path) -> Iterator[Path]:
+    """A folder to build in, which takes the place of `out` when all went well, and is thrown away otherwise."""
+    output.restore_interrupted_swap(out)
+    staging = output.staging_folder(out)
+    try:
+        yield staging
+        output.write_manifest(staging, whole_folders=(search.INDEX_FOLDER,))
+        output.swap_in(staging, out)
+    finally:
+        output.discard(staging)

@@ -1,0 +1,165 @@
+"""Writes files, and is the only room that does: atomically, leaving alone what is unchanged and what is not ours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+
+from generator.errors import BuildError, ContentError, Problem
+from generator.model import OutputFile, Source
+
+MANIFEST = ".paper-digest"
+"""The file that lists what we put into an output folder; whatever else lies there is not ours to delete."""
+
+
+def check_output_folder(folder: Path) -> None:
+    """Make sure that nothing of anyone else's can be lost in an output folder.
+
+    Raises:
+        ContentError: the folder is a file, or holds files that no build of ours put there.
+    """
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise _refusal(folder, f'"{folder}" is not a folder', "name another one with --out, or remove it")
+    if not folder.exists():
+        return
+    ours = set(_read_manifest(folder))
+    foreign = [path for path in _files_below(folder) if path not in ours and path.split("/")[0] + "/" not in ours]
+    if foreign:
+        named = ", ".join(f'"{path}"' for path in foreign[:3]) + (" …" if len(foreign) > 3 else "")
+        raise _refusal(
+            folder, f"holds files that no build put there: {named}", "move them away, or name another folder with --out"
+        )
+
+
+def _refusal(folder: Path, message: str, hint: str) -> ContentError:
+    return ContentError([Problem(Source(folder.as_posix()), message, hint)])
+
+
+def write_files(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Make `folder` hold exactly `files`: changed ones are replaced, unchanged ones not touched, stale ones removed.
+
+    Raises:
+        BuildError: two files claim one path, or a path leads out of the folder. Nothing is written then.
+        ContentError: the folder holds files that are not ours.
+    """
+    check_output_folder(folder)
+    texts = _by_path(files)
+    stale = set(_read_manifest(folder)) - texts.keys()
+    for path, text in texts.items():
+        _replace(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
+    for path in stale:
+        (folder / path).unlink(missing_ok=True)
+    _remove_empty_folders(folder)
+    write_manifest(folder)
+
+
+def _by_path(files: Iterable[OutputFile]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for file in files:
+        parts = PurePosixPath(file.path).parts
+        if not parts or file.path.startswith("/") or "\\" in file.path or ".." in parts or parts[0] == MANIFEST:
+            raise BuildError([f'"{file.path}" leads out of the output folder'])
+        if file.path in texts:
+            raise BuildError([f'"{file.path}" is claimed by two pages'])
+        texts[file.path] = file.text
+    return texts
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Give a file its new bytes at once, so that a reader sees the old or the new ones and never a part."""
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def write_manifest(folder: Path, whole_folders: Sequence[str] = ()) -> None:
+    """List the files of `folder` in its manifest.
+
+    Args:
+        folder: an output folder, every file of which is ours.
+        whole_folders: top-level folders named as a whole, because their files get new names with each build.
+    """
+    listed = {
+        f"{path.split('/')[0]}/" if path.split("/")[0] in whole_folders else path for path in _files_below(folder)
+    }
+    _replace(folder / MANIFEST, "".join(f"{path}\n" for path in sorted(listed)).encode())
+
+
+def _read_manifest(folder: Path) -> list[str]:
+    manifest = folder / MANIFEST
+    if not manifest.is_file():
+        return []
+    return [path for path in manifest.read_text(encoding="utf-8").splitlines() if ".." not in PurePosixPath(path).parts]
+
+
+def _files_below(folder: Path) -> list[str]:
+    """All files below a folder by path with forward slashes, sorted, the manifest left out."""
+    paths = (
+        os.path.relpath(os.path.join(parent, name), folder) for parent, _, names in os.walk(folder) for name in names
+    )
+    return sorted(path for path in (p.replace(os.sep, "/") for p in paths) if path != MANIFEST)
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    for parent, _, _ in os.walk(folder, topdown=False):
+        if Path(parent) != folder and not any(Path(parent).iterdir()):
+            Path(parent).rmdir()
+
+
+def swap_in(staging: Path, site: Path) -> None:
+    """Put a finished site in place of the last one in one step; files that did not change stay the same files.
+
+    Args:
+        staging: the new site, on the same disk; it is gone afterwards.
+        site: where the site stands.
+    """
+    if site.is_dir():
+        _keep_unchanged(staging, site)
+    old = site.with_name(f".{site.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if site.exists():
+        site.rename(old)
+    staging.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def restore_interrupted_swap(site: Path) -> None:
+    """Bring back the last good site where a swap was cut off between its two steps."""
+    old = site.with_name(f".{site.name}.old")
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+
+
+def _keep_unchanged(staging: Path, site: Path) -> None:
+    """Put the old file in the place of each new one with the same bytes, so that its date stays."""
+    for path in _files_below(staging):
+        new, old = staging / path, site / path
+        if old.is_file() and old.stat().st_size == new.stat().st_size and old.read_bytes() == new.read_bytes():
+            new.unlink()
+            os.link(old, new)
+
+
+def staging_folder(site: Path) -> Path:
+    """A fresh empty folder beside the site, on the same disk, in which the next site is built."""
+    staging = site.with_name(f".{site.name}.new")
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    return staging
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder of ours with all that is in it."""
+    shutil.rmtree(folder, ignore_errors=True)

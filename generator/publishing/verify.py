@@ -1,0 +1,126 @@
+"""Reads the finished site as a visitor would, and proves that it holds what the library holds."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from generator.errors import BuildError
+from generator.model import Library, MarkupText, Paper, SiteInfo
+from generator.publishing.built_pages import BuiltPage, fold_space, foreign_in_style, read_built_page
+from generator.rendering.metadata import citation_tags
+
+
+def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[str]) -> None:
+    """Prove a finished site.
+
+    Each paper has its page with its title, abstract and citation facts and is in the search index; each internal
+    link and anchor leads somewhere; no page asks another host for anything.
+
+    Args:
+        library: what the site must hold.
+        site: its settings.
+        folder: the built site.
+        indexed: the slugs of the papers that the search index holds.
+
+    Raises:
+        BuildError: with one finding for each thing that does not hold, beginning with the page.
+    """
+    pages = {
+        file.relative_to(folder).as_posix(): read_built_page(file)
+        for file in sorted(folder.rglob("*.html"))
+        if file.stat().st_size
+    }
+    findings = [
+        *(finding for paper in library.papers for finding in _check_paper(paper, site, pages, indexed)),
+        *_LinkCheck(pages, folder, site.url).findings(),
+        *(f"{path}: asks another host for {url}" for path, page in pages.items() for url in page.foreign),
+        *_check_styles(folder),
+    ]
+    if findings:
+        raise BuildError(findings)
+
+
+def _check_paper(
+    paper: Paper, site: SiteInfo, pages: Mapping[str, BuiltPage], indexed: Collection[str]
+) -> Iterator[str]:
+    address = f"papers/{paper.slug}/"
+    page = pages.get(f"{address}index.html")
+    if page is None:
+        yield f"{address}: there is no such page"
+        return
+    if not _shows(page.heading, paper.title):
+        yield f'{address}: its heading is "{page.heading}", not "{paper.title}"'
+    if not _shows(page.abstract, paper.abstract):
+        yield f"{address}: its abstract is not the paper's"
+    expected = citation_tags(paper, site)
+    if page.citations != expected:
+        lost = [f'{name} "{value}"' for name, value in expected if (name, value) not in page.citations]
+        yield f"{address}: its citation facts are not the paper's{': no ' if lost else ''}{', '.join(lost)}"
+    if paper.slug not in indexed:
+        yield f"{address}: is not in the search index"
+
+
+def _shows(shown: str, text: MarkupText) -> bool:
+    """Whether all of a text stands in `shown`, in order; formulas are left out, since they are drawn as MathML."""
+    at = 0
+    for span in text.spans:
+        words = "" if span.latex else fold_space(span.text)
+        at = shown.find(words, at)
+        if at < 0:
+            return False
+        at += len(words)
+    return True
+
+
+class _LinkCheck:
+    """Follows each internal address of each page, one and the same only once."""
+
+    def __init__(self, pages: Mapping[str, BuiltPage], folder: Path, site_url: str) -> None:
+        self._pages = pages
+        self._folder = folder
+        self._site_url = site_url
+        self._base = urlsplit(site_url).path or "/"
+        self._exists: dict[str, bool] = {}
+
+    def findings(self) -> Iterator[str]:
+        """One sentence for each address that leads nowhere."""
+        for path, page in self._pages.items():
+            for address in page.addresses:
+                if not self._leads_somewhere(path, address):
+                    yield f'{path}: its link "{address}" leads nowhere'
+
+    def _leads_somewhere(self, path: str, address: str) -> bool:
+        target, fragment = self._target(path, address)
+        if target is None:
+            return True
+        if target not in self._exists:
+            self._exists[target] = (self._folder / target).is_file()
+        if not self._exists[target]:
+            return False
+        page = self._pages.get(target)
+        return not fragment or page is None or fragment in page.anchors or fragment.startswith(":~:")
+
+    def _target(self, path: str, address: str) -> tuple[str | None, str]:
+        """The file that an address on a page means, None where it is not ours, and its fragment."""
+        if self._site_url and address.startswith(self._site_url):
+            address = self._base + address[len(self._site_url) :]
+        place, _, fragment = address.strip().partition("#")
+        place = unquote(place.partition("?")[0])
+        if ":" in place.partition("/")[0] or place.startswith("//"):
+            return None, ""
+        if place.startswith("/"):
+            target = posixpath.relpath(place, self._base) if place.startswith(self._base) else "nowhere"
+        else:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
+        if place.endswith("/") or (self._folder / target).is_dir():
+            target = posixpath.normpath(posixpath.join(target, "index.html"))
+        return target, unquote(fragment)
+
+
+def _check_styles(folder: Path) -> Iterator[str]:
+    for file in sorted(folder.rglob("*.css")):
+        for url in foreign_in_style(file.read_text(encoding="utf-8")):
+            yield f"{file.relative_to(folder).as_posix()}: asks another host for {url}"

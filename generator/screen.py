@@ -1,0 +1,60 @@
+"""How things look in a terminal: problems, progress, and what the verbs have to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from generator.errors import Problem
+from generator.publishing import build
+
+FORMATS = ("text", "github")
+"""How problems can be printed: for people and editors, or as annotations of a pull request."""
+
+
+def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr: bool = False) -> None:
+    """Print each problem on a line of its own."""
+    console = Console(stderr=to_stderr, highlight=False, soft_wrap=True)
+    for problem in problems:
+        line = _annotation(problem) if form == "github" else str(problem)
+        style = "" if form == "github" else {"error": "red", "warning": "yellow"}[problem.severity]
+        console.print(Text(line, style))
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command of GitHub Actions, escaped as its runner reads it back."""
+    hint = f" ({problem.hint})" if problem.hint else ""
+    line = f",line={problem.source.line}" if problem.source.line else ""
+    path = _escape(problem.source.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{problem.severity} file={path}{line}::{_escape(problem.message + hint)}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def count(number: int, noun: str) -> str:
+    """"1 paper", "2 papers"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+class TerminalProgress(build.Progress):
+    """Shows each step with a bar while it runs, in a terminal; keeps silent elsewhere."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+
+    @contextmanager
+    def step(self, name: str, total: int | None = None) -> Iterator[Callable[[], None]]:
+        """Show a step while it runs; see `Progress.step`."""
+        columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn()]
+        if total:
+            columns.insert(3, MofNCompleteColumn())
+        with Progress(*columns, console=self._console, disable=not self._console.is_terminal) as progress:
+            task = progress.add_task(name, total=total)
+            yield lambda: progress.advance(task)
+            progress.update(task, total=total or 1, completed=total or 1)
