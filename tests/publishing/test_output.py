@@ -1,0 +1,156 @@
+"""What is written, what is left alone, and what is refused."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BuildError, ContentError
+from generator.model import OutputFile
+from generator.publishing import output
+
+A_PAGE = OutputFile("papers/a/index.md", "# A\n")
+ANOTHER = OutputFile("papers/b/index.md", "# B\n")
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != output.MANIFEST
+    }
+
+
+def test_files_are_written_where_they_say(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE, ANOTHER])
+    assert contents(tmp_path) == {"papers/a/index.md": "# A\n", "papers/b/index.md": "# B\n"}
+
+
+def test_an_unchanged_file_is_not_touched(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE, ANOTHER])
+    for path in tmp_path.rglob("*.md"):
+        os.utime(path, (1, 1))
+    output.write_files(tmp_path, [A_PAGE, OutputFile(ANOTHER.path, "# B, again\n")])
+    assert (tmp_path / A_PAGE.path).stat().st_mtime == 1
+    assert (tmp_path / ANOTHER.path).stat().st_mtime != 1
+
+
+def test_a_stale_file_goes_away_with_its_folder(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE, ANOTHER])
+    output.write_files(tmp_path, [A_PAGE])
+    assert contents(tmp_path) == {"papers/a/index.md": "# A\n"}
+    assert not (tmp_path / "papers/b").exists()
+
+
+def test_no_half_written_file_is_left_behind(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    assert not list(tmp_path.rglob(".writing-*"))
+
+
+@pytest.mark.parametrize("path", ["../x.md", "/x.md", "a/../../x.md", "", "a\\..\\x.md", output.MANIFEST])
+def test_a_path_out_of_the_folder_is_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "docs"
+    with pytest.raises(BuildError, match="leads out of the output folder"):
+        output.write_files(folder, [A_PAGE, OutputFile(path, "x")])
+    assert not folder.exists()
+
+
+def test_two_pages_cannot_claim_one_path(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match='"papers/a/index.md" is claimed by two pages'):
+        output.write_files(tmp_path, [A_PAGE, A_PAGE])
+
+
+def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    target.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        output.check_output_folder(target)
+    assert str(caught.value) == f'{target}: "{target}" is not a folder (name another one with --out, or remove it)'
+    assert target.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_foreign_files_are_named_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "thesis.tex").write_text("years of work", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        output.write_files(tmp_path, [A_PAGE])
+    assert str(caught.value) == (
+        f'{tmp_path}: holds files that no build put there: "thesis.tex"'
+        " (move them away, or name another folder with --out)"
+    )
+    assert contents(tmp_path) == {"thesis.tex": "years of work"}
+
+
+def test_a_file_put_among_ours_is_foreign_too(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    (tmp_path / "papers/a/notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(ContentError, match="papers/a/notes.txt"):
+        output.write_files(tmp_path, [ANOTHER])
+
+
+def test_many_foreign_files_are_not_all_named(tmp_path: Path) -> None:
+    for number in range(9):
+        (tmp_path / f"{number}.txt").touch()
+    with pytest.raises(ContentError, match='"0.txt", "1.txt", "2.txt" …'):
+        output.check_output_folder(tmp_path)
+
+
+def test_an_empty_folder_is_welcome(tmp_path: Path) -> None:
+    output.check_output_folder(tmp_path)
+
+
+def test_a_folder_named_as_a_whole_is_ours_whatever_its_files_are_called(tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    (tmp_path / "index/1.bin").touch()
+    output.write_manifest(tmp_path, whole_folders=("index",))
+    (tmp_path / "index/1.bin").rename(tmp_path / "index/2.bin")
+    output.check_output_folder(tmp_path)
+
+
+def test_a_manifest_cannot_make_us_delete_outside_its_folder(tmp_path: Path) -> None:
+    precious = tmp_path / "precious.txt"
+    precious.touch()
+    folder = tmp_path / "docs"
+    output.write_files(folder, [A_PAGE])
+    (folder / output.MANIFEST).write_text("../precious.txt\npapers/a/index.md\n", encoding="utf-8")
+    output.write_files(folder, [ANOTHER])
+    assert precious.exists()
+
+
+def site_with(folder: Path, **pages: str) -> Path:
+    folder.mkdir()
+    for name, text in pages.items():
+        (folder / f"{name}.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_swap_puts_the_new_site_in_place_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", a="old", gone="old")
+    output.swap_in(site_with(tmp_path / "new", a="new", b="new"), site)
+    assert contents(tmp_path) == {"site/a.html": "new", "site/b.html": "new"}
+
+
+def test_a_swap_keeps_the_very_file_that_did_not_change(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", same="same", other="old")
+    before = (site / "same.html").stat().st_ino
+    output.swap_in(site_with(tmp_path / "new", same="same", other="new"), site)
+    assert (site / "same.html").stat().st_ino == before
+
+
+def test_the_first_site_needs_no_last_one(tmp_path: Path) -> None:
+    output.swap_in(site_with(tmp_path / "new", a="new"), tmp_path / "build/site")
+    assert contents(tmp_path) == {"build/site/a.html": "new"}
+
+
+def test_a_swap_cut_off_in_the_middle_is_undone(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", a="good")
+    site.rename(tmp_path / ".site.old")
+    output.restore_interrupted_swap(site)
+    assert contents(tmp_path) == {"site/a.html": "good"}
+
+
+def test_a_staging_folder_is_empty_even_after_a_crash(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (output.staging_folder(site) / "half.html").touch()
+    assert not list(output.staging_folder(site).iterdir())

@@ -1,0 +1,95 @@
+"""MkDocs as we use it: its settings, its warnings, its dates."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BuildError, ContentError
+from generator.publishing.site import build_pages, read_settings
+
+SETTINGS = """site_name: Bees
+site_url: https://bees.example/
+site_description: All about bees.
+repo_url: https://git.example/bees/
+docs_dir: docs
+plugins: []
+theme: {name: null, custom_dir: theme}
+extra: {digest: {branch: trunk}}
+"""
+TEMPLATE = "<h1>{{ page.title }}</h1>{{ page.content }}"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for folder in ("docs", "theme", "site"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "theme/main.html").write_text(TEMPLATE, encoding="utf-8")
+    (tmp_path / "theme/sitemap.xml").write_text("{{ build_date_utc }}", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# Hello\n\nBees.\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_the_settings_are_what_the_operator_wrote(project: Path) -> None:
+    settings = read_settings(project / "mkdocs.yml")
+    assert settings.site.name == "Bees"
+    assert settings.site.url == "https://bees.example/"
+    assert settings.site.description == "All about bees."
+    assert settings.site.repo_url == "https://git.example/bees"
+    assert settings.site.branch == "trunk"
+    assert settings.theme_folders == (project / "theme",)
+
+
+def test_an_address_given_to_the_build_wins(project: Path) -> None:
+    assert read_settings(project / "mkdocs.yml", "https://fork.example/bees/").site.url == "https://fork.example/bees/"
+
+
+def test_an_address_gets_its_slash(project: Path) -> None:
+    assert read_settings(project / "mkdocs.yml", "https://fork.example/bees").site.url == "https://fork.example/bees/"
+
+
+def test_missing_settings_are_told_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"mkdocs.yml: there is no such settings file \(run this in the folder"):
+        read_settings(tmp_path / "mkdocs.yml")
+
+
+def test_what_mkdocs_refuses_is_told_with_the_file(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Bees\nsite_url: 7\n", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_settings(project / "mkdocs.yml")
+    assert str(caught.value).startswith(f"{project}/mkdocs.yml: ")
+    assert "site_url" in str(caught.value)
+
+
+def test_pages_are_built_and_counted(project: Path) -> None:
+    (project / "docs/more.md").write_text("# More\n", encoding="utf-8")
+    done: list[None] = []
+    settings = read_settings(project / "mkdocs.yml")
+    build_pages(settings, project / "docs", project / "site", "2025-01-02", lambda: done.append(None))
+    assert "<p>Bees.</p>" in (project / "site/index.html").read_text(encoding="utf-8")
+    assert len(done) == 2
+
+
+def test_dates_come_from_the_content_and_the_surroundings_are_left_as_they_were(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "mkdocs.yml").write_text(SETTINGS.replace("custom_dir: theme", "custom_dir: theme, static_templates: [sitemap.xml]"))
+    for before in ("12345", None):
+        monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        if before:
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", before)
+        build_pages(read_settings(project / "mkdocs.yml"), project / "docs", project / "site", "2025-01-02")
+        assert (project / "site/sitemap.xml").read_text(encoding="utf-8").startswith("2025-01-02")
+        assert os.environ.get("SOURCE_DATE_EPOCH") == before
+
+
+def test_what_mkdocs_warns_of_stops_the_build_and_is_told(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (project / "docs/index.md").write_text("[lost](nowhere.md)\n", encoding="utf-8")
+    with pytest.raises(BuildError) as caught:
+        build_pages(read_settings(project / "mkdocs.yml"), project / "docs", project / "site", "2025-01-02")
+    assert any("nowhere.md" in finding for finding in caught.value.findings)
+    assert logging.getLogger("mkdocs").propagate
