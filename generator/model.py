@@ -16,6 +16,9 @@ LinkKind = Literal["code", "model", "data", "page"]
 MatchPlace = Literal["title", "abstract", "curated"]
 """Where a tag was earned: in the text of the paper, or by a curator's word."""
 
+VenueKind = Literal["conference", "workshop", "journal", "preprint", "unknown"]
+"""How a venue publishes, which decides how its papers are cited."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
@@ -223,6 +226,37 @@ class Taxonomy:
         raise KeyError(slug)
 
 
+# --- Venues ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A conference, a journal or another place where papers appear, of whatever year."""
+
+    slug: str
+    """Its name in addresses."""
+    name: str
+    """What people call it: `ACL`; the words of the paper's own venue where no rule knows it."""
+    full_name: str = ""
+    """Its name written out; empty where it is not known."""
+    kind: VenueKind = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What the words "ACL 2025 Findings" mean."""
+
+    venue: Venue
+    year: int | None = None
+    """The year that the words name."""
+    track: str = ""
+    """The part of the venue, as `Findings`; empty for the main one."""
+    kind: VenueKind = "unknown"
+    """The venue's kind, or that of the track: a workshop at a conference is a workshop."""
+    container: str = ""
+    """The proceedings or the journal, as a reference list names it."""
+
+
 # --- Papers as understood -------------------------------------------------------------------------
 
 
@@ -272,6 +306,9 @@ class Paper:
     published: str | None = None
     """The day of first submission, `YYYY-MM-DD`; None where only the year is known."""
     venue: str | None = None
+    """Where it appeared, in the words of its digest or its curator."""
+    publication: Publication | None = None
+    """What `venue` means; None where there is none."""
     categories: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     """Addresses in order of use: the curator's, then those of the abstract; each once."""
@@ -349,6 +386,52 @@ def _line_in(date: str) -> Callable[[Paper], int]:
         return dict(zip(paper.digests, paper.places, strict=False)).get(date, paper.source).line
 
     return line
+
+
+# --- Citations ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The name of an author, taken apart as reference lists need it."""
+
+    full: str
+    """The name as a paper prints it."""
+    family: str
+    """What it is sorted by, particles included: `van der Berg`; the whole of a name that has no parts."""
+    given: str = ""
+    suffix: str = ""
+    """`Jr.`, `III`."""
+    is_group: bool = False
+    """Whether it names a team, a company or a collaboration, which has no family name."""
+
+
+CitationKind = Literal["preprint", "proceedings", "journal", "other"]
+"""What a paper is to someone who cites it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRecord:
+    """All that a citation says about one paper; every export shows this record and nothing else."""
+
+    kind: CitationKind
+    title: MarkupText
+    authors: tuple[PersonName, ...]
+    year: int | None
+    """None where it is not known."""
+    date: str | None
+    """The day in that year, `YYYY-MM-DD`; None where only the year is known."""
+    container: str
+    """The proceedings or the journal it appeared in; empty where there is none."""
+    arxiv_id: str | None
+    arxiv_class: str | None
+    """Its first arXiv subject class, as `cs.LG`."""
+    url: str
+    """Where the paper itself is read, else its page here; empty where neither has an address."""
+    page_url: str
+    """Its page on this site; empty where the site has no address yet."""
+    abstract: str
+    """In plain text."""
 
 
 # --- The site -------------------------------------------------------------------------------------

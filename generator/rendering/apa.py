@@ -1,0 +1,76 @@
+"""Citations as people read them: after the manner of the APA, as plain text and as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.model import CitationRecord, PersonName
+from generator.text.lines import one_line
+
+MOST_AUTHORS = 20
+"""Of more authors than these, a reference names the first nineteen and the last (APA manual, 7th edition, 9.8)."""
+
+_MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
+
+
+def text_citation(record: CitationRecord) -> str:
+    """The citation as one line of plain text.
+
+    `Krukowski, P., & Spurek, P. (2024). HyperInterval: An approach. arXiv. https://arxiv.org/abs/2405.15444`
+    """
+    return _citation(record, _stopped(one_line(record.title.plain)), record.url, str, str)
+
+
+def markdown_citation(record: CitationRecord) -> str:
+    """The same citation in Markdown: the title leads to the paper, what it appeared in is in italics."""
+    title = _escape(one_line(record.title.plain))
+    linked = f"[{title}](<{record.url}>)" if record.url else title
+    return _citation(record, _stopped(linked), "", _escape, lambda text: f"*{_escape(text)}*")
+
+
+def _citation(
+    record: CitationRecord, title: str, url: str, escape: Callable[[str], str], emphasis: Callable[[str], str]
+) -> str:
+    container = record.container or ("arXiv" if record.arxiv_id else "")
+    parts = [
+        escape(_stopped(join_names(record.authors))),
+        f"({record.year or 'n.d.'}).",
+        title,
+        f"{emphasis(container)}." if container else "",
+        url,
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def join_names(names: Sequence[PersonName]) -> str:
+    """Authors as a reference lists them: `Gao, Z., Chang, J. D., & Lee, J. D.`; empty for none."""
+    written = [_inverted(name) for name in names]
+    if len(written) > MOST_AUTHORS:
+        return f"{', '.join(written[: MOST_AUTHORS - 1])}, … {written[-1]}"
+    if len(written) > 1:
+        return f"{', '.join(written[:-1])}, & {written[-1]}"
+    return "".join(written)
+
+
+def _inverted(name: PersonName) -> str:
+    return ", ".join(part for part in (name.family, _initials(name.given), name.suffix) if part)
+
+
+def _initials(given: str) -> str:
+    """`Jan-Jakob M.` is `J.-J. M.`; names in letters without case stay whole, since they have no initials."""
+    words = given.replace(".", ". ").split()
+    return " ".join("-".join(_initial(part) for part in word.split("-") if part) for word in words)
+
+
+def _initial(part: str) -> str:
+    letter = part[0]
+    return f"{letter.upper()}." if letter.upper() != letter.lower() else part
+
+
+def _stopped(text: str) -> str:
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _escape(text: str) -> str:
+    return _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)

@@ -1,0 +1,109 @@
+"""The one record that all citations of a paper show, and the keys that papers are cited by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, count, product
+from string import ascii_lowercase
+
+from generator.model import CitationKind, CitationRecord, Paper, SiteInfo, VenueKind
+from generator.text.lines import one_line
+from generator.text.slugs import make_slug
+from generator.understanding.names import split_name
+
+_KINDS: dict[VenueKind, CitationKind] = {
+    "conference": "proceedings",
+    "workshop": "proceedings",
+    "journal": "journal",
+    "preprint": "preprint",
+    "unknown": "other",
+}
+
+STOP_WORDS = frozenset(
+    "a an and are as at be by can do does for from how in into is it its of on or that the this to towards toward "
+    "via we what when where which who why will with without".split()
+)
+"""Words that tell no paper from another, passed over when a key takes its word from the title."""
+
+KEY_WORD_LENGTH = 40
+"""The most letters that a name or a title word gives to a key."""
+
+
+def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
+    """All that is known of a paper and belongs in a citation; what is not known is left empty.
+
+    The day is given only where it lies in the year that the paper counts under.
+    """
+    publication = paper.publication
+    page_url = f"{site.url}papers/{paper.slug}/" if site.url else ""
+    in_year = paper.published is not None and paper.published.startswith(str(paper.year))
+    return CitationRecord(
+        kind=_kind(paper),
+        title=paper.title,
+        authors=tuple(split_name(name) for name in paper.authors),
+        year=paper.year,
+        date=paper.published if in_year else None,
+        container=one_line(publication.container if publication else paper.venue or ""),
+        arxiv_id=paper.arxiv_id,
+        arxiv_class=paper.categories[0] if paper.categories else None,
+        url=f"https://arxiv.org/abs/{paper.arxiv_id}" if paper.arxiv_id else page_url,
+        page_url=page_url,
+        abstract=one_line(paper.abstract.plain),
+    )
+
+
+def _kind(paper: Paper) -> CitationKind:
+    if paper.publication:
+        return _KINDS[paper.publication.kind]
+    return "preprint" if paper.arxiv_id and not paper.venue else "other"
+
+
+# --- Keys -----------------------------------------------------------------------------------------
+
+
+def bibtex_keys(papers: Iterable[Paper]) -> dict[str, str]:
+    """The citation key of each paper under its slug: first author, year, first telling word of the title.
+
+    Papers that would share a key get `a`, `b` … behind it in the order in which digests first carried them, so that
+    a key never goes over to another paper when newer ones arrive.
+
+    Args:
+        papers: the whole library.
+
+    Returns:
+        Keys of `a-z` and `0-9`, such as `krukowski2024hyperinterval`, each once, in the order of `papers`.
+    """
+    listed = list(papers)
+    keys: dict[str, str] = {}
+    taken: set[str] = set()
+    endings: dict[str, Iterator[str]] = {}
+    for paper in sorted(listed, key=_first_appearance):
+        base = _base_key(paper)
+        free = (base + ending for ending in endings.setdefault(base, _endings()))
+        key = next(key for key in free if key not in taken)
+        keys[paper.slug] = key
+        taken.add(key)
+    return {paper.slug: keys[paper.slug] for paper in listed}
+
+
+def _first_appearance(paper: Paper) -> tuple[str, int]:
+    oldest = paper.places[-1] if paper.places else paper.source
+    return (paper.digests[-1] if paper.digests else "", oldest.line)
+
+
+def _endings() -> Iterator[str]:
+    """Nothing, then `a`, `b` … `z`, `aa` and so on without end."""
+    yield ""
+    yield from map("".join, chain.from_iterable(product(ascii_lowercase, repeat=length) for length in count(1)))
+
+
+def _base_key(paper: Paper) -> str:
+    family = split_name(paper.authors[0]).family if paper.authors else ""
+    author = make_slug(family).replace("-", "")[:KEY_WORD_LENGTH] if family else ""
+    return f"{author}{paper.year or ''}{_telling_word(one_line(paper.title.plain))}"
+
+
+def _telling_word(title: str) -> str:
+    words = make_slug(title).split("-")
+    telling = (word for word in words if word not in STOP_WORDS and not word.isdigit())
+    return next(telling, words[0])[:KEY_WORD_LENGTH]

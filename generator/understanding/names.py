@@ -1,0 +1,103 @@
+"""Takes the names of authors apart, and tells when two of them are one name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from generator.model import PersonName
+from generator.text.lines import one_line
+
+PARTICLES = frozenset("da das de del della der den di do dos du el la le ten ter van vander von vom zu zum zur".split())
+"""Words that begin a family name even where they are written with a capital, as in "Luc Van Gool"."""
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+"""Words behind a name that belong to neither the family nor the given name."""
+
+GROUP_WORDS = frozenset(
+    "alliance association center centre collaboration committee community company consortium corporation council "
+    "foundation group inc initiative institute lab laboratory labs network organization project research society "
+    "taskforce team university workshop".split()
+)
+"""Words that only the name of a group contains."""
+
+_UNSPACED_SCRIPT = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
+"""Chinese, Japanese and Korean letters, in which the family name comes first."""
+
+
+def split_name(name: str) -> PersonName:
+    """Take one name apart.
+
+    Read in this order: a group's name and a name of one word stay whole; "Family, Given" says it itself; Chinese,
+    Japanese and Korean letters put the family first; else the family is the last word, with the particles before
+    it ("Ludwig van Beethoven"), as BibTeX reads names.
+
+    Args:
+        name: as a paper prints it.
+
+    Returns:
+        Its parts; put together again they hold every word of `name`.
+    """
+    full = one_line(name)
+    if _names_a_group(full):
+        return PersonName(full, full, is_group=True)
+    head, _, tail = full.partition(",")
+    if tail.strip() and not _is_suffix(tail):
+        return _split_inverted(full, head.strip(), tail)
+    words = full.replace(",", " ").split()
+    suffix = words.pop() if len(words) > 1 and _is_suffix(words[-1]) else ""
+    if len(words) < 2:
+        return PersonName(full, " ".join(words) or full, suffix=suffix)
+    if _UNSPACED_SCRIPT.match(full):
+        return PersonName(full, words[0], " ".join(words[1:]), suffix)
+    start = _family_start(words)
+    return PersonName(full, " ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def _split_inverted(full: str, family: str, rest: str) -> PersonName:
+    """Read "Family, Given", "Family, Jr., Given" and "Family, Given, Jr."."""
+    parts = [part.strip() for part in rest.split(",") if part.strip()]
+    suffix = " ".join(part for part in parts if _is_suffix(part))
+    given = " ".join(part for part in parts if not _is_suffix(part))
+    return PersonName(full, family or given, given if family else "", suffix)
+
+
+def _family_start(words: list[str]) -> int:
+    """Where the family name begins in words that have at least a first and a last one."""
+    for index, word in enumerate(words[1:-1], 1):
+        if word.casefold() in PARTICLES or word[0].islower():
+            return index
+    return len(words) - 1
+
+
+def _is_suffix(word: str) -> bool:
+    return word.strip(" .").casefold() in SUFFIXES
+
+
+def _names_a_group(name: str) -> bool:
+    words = name.partition(",")[0].split()
+    if len(words) == 1:
+        return "," not in name and _looks_coined(words[0])
+    return "&" in name or "@" in name or any(word.strip(".:()").casefold() in GROUP_WORDS for word in words)
+
+
+def _looks_coined(word: str) -> bool:
+    """Whether one word has digits in it or two capitals in a row, as `DeepSeek-AI`, `OpenAI` and `NVIDIA` have."""
+    return bool(re.search(r"\d|[A-Z]{2}", word))
+
+
+def fold_name(name: str) -> str:
+    """A name reduced to what makes it this name: its words without accents, case, and the dots of initials.
+
+    "José M. Pérez", "Jose M Perez" and "Pérez, José M." fold to one form; other spellings do not. A letter that is
+    no accented one, as ł and ø, is folded to its nearest; initials written together ("J.R.") are taken apart.
+    """
+    parts = split_name(name)
+    ordered = f"{parts.given} {parts.family} {parts.suffix}".translate(_UNACCENTED)
+    plain = unicodedata.normalize("NFKD", ordered).casefold()
+    letters = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    return " ".join(letters.split()) or parts.full
+
+
+_UNACCENTED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "’": "", "'": ""})
+"""Letters that Unicode does not hold to be accented forms of others, but that names are spelled without."""
