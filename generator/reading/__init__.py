@@ -1,0 +1,1 @@
+"""Files -> nouns: digests, facts, taxonomy, pages; every mistake with file and line."""
