@@ -7,10 +7,12 @@ import re
 from markupsafe import Markup
 
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#|~^=$!+@]|--|:(?=\S|$)|^\s*[-:]|(?<=\d)[.)](?=\s|$)|\r\n?|\n|\x00")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#|~^=$!+@]|--|:(?=\S|$)|\A[\s:-]|(?<=\d)[.)](?=\s|$)|\r\n?|\n")
 """Whatever Markdown, its extensions, HTML text or an HTML attribute could take for markup.
 
-Hyphens and full stops are common in prose and mark something up only in certain places, so they stay readable elsewhere.
+Hyphens, colons and full stops are common in prose and mark something up only in certain places, so they stay readable
+elsewhere.
 """
 
 
@@ -19,7 +21,7 @@ def escape(text: str) -> Markup:
 
     One form serves Markdown, HTML inside Markdown and quoted HTML attributes: special characters become
     character references, which all three leave alone and every browser shows as the character. Line ends
-    become spaces, so that no text can begin a block.
+    become spaces, so that no text can begin a block. Control characters are left out, as HTML cannot hold them.
 
     Args:
         text: any text at all.
@@ -27,11 +29,12 @@ def escape(text: str) -> Markup:
     Returns:
         The text, marked as safe: templates put it in as it stands.
     """
-    return Markup(_SPECIAL.sub(_reference, text))  # noqa: S704 - this is the function that makes text safe
+    visible = _CONTROLS.sub("", text)
+    return Markup(_SPECIAL.sub(_reference, visible))  # noqa: S704 - this is the function that makes text safe
 
 
 def _reference(match: re.Match[str]) -> str:
     found = match.group()
     if found.isspace():
-        return " "
-    return "".join(_NAMED.get(letter) or f"&#{ord(letter)};" for letter in found if letter != "\x00")
+        return " " if match.start() else "&#32;"
+    return "".join(_NAMED.get(letter) or f"&#{ord(letter)};" for letter in found)

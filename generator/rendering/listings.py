@@ -1,0 +1,124 @@
+"""The pages that lead to papers: home, all papers, tags and digests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from generator.model import OutputFile, Paper
+from generator.rendering.environment import PageWriter, counted, long_date
+from generator.rendering.shelves import TagShelf, by_facet
+
+CARDS_PER_PAGE = 120
+"""How many papers a page shows as cards; those beyond follow as one line each, so that no page grows heavy."""
+
+COMPANIONS = 8
+"""How many of the tags that occur with a tag its page names."""
+
+LEADING_TAGS = 5
+"""How many tags tell at a glance what a digest is about."""
+
+
+def render_listings(writer: PageWriter) -> Iterator[OutputFile]:
+    """Home, all papers, all tags, each tag, all digests, each digest."""
+    yield render_home(writer)
+    yield render_all_papers(writer)
+    yield from render_tags(writer)
+    yield from render_digests(writer)
+
+
+def render_home(writer: PageWriter) -> OutputFile:
+    """What this is, the newest digest as cards, the facets with counts, the numbers, and search in sight."""
+    library = writer.library
+    newest = library.digests[0].date if library.digests else ""
+    return writer.page(
+        "home.md.j2",
+        "index.md",
+        _front_matter(writer.site.name, writer.site.description),
+        newest=newest,
+        **_cards_and_lines(library.papers_by_digest.get(newest, ())),
+        facets=by_facet(library, writer.tags),
+        tag_count=sum(1 for shelf in writer.tags.values() if shelf.papers),
+        author_count=len({author for paper in library.papers for author in paper.authors}),
+    )
+
+
+def render_all_papers(writer: PageWriter) -> OutputFile:
+    """Every paper once, one line each, under the newest digest that carried it."""
+    papers = writer.library.papers
+    groups = [(date, list(group)) for date, group in groupby(papers, key=lambda paper: paper.digests[0])]
+    number = counted(len(papers), "paper")
+    return writer.page(
+        "papers.md.j2",
+        "papers/index.md",
+        _front_matter("Papers", f"All {number} of {writer.site.name}, the newest digest first."),
+        groups=groups,
+    )
+
+
+def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
+    """The tags by facet, and a page for each with its papers and the tags met beside it."""
+    yield writer.page(
+        "tags.md.j2",
+        "tags/index.md",
+        _front_matter("Tags", f"The {counted(len(writer.tags), 'tag')} by which {writer.site.name} files its papers."),
+        facets=by_facet(writer.library, writer.tags),
+    )
+    facets = {facet.slug: facet for facet in writer.library.taxonomy.facets}
+    for shelf in writer.tags.values():
+        yield writer.page(
+            "tag.md.j2",
+            f"tags/{shelf.tag.slug}/index.md",
+            _front_matter(shelf.tag.name, shelf.tag.definition),
+            shelf=shelf,
+            facet=facets[shelf.tag.facet],
+            companions=shelf.companions[:COMPANIONS],
+            **_cards_and_lines(shelf.papers),
+        )
+
+
+def render_digests(writer: PageWriter) -> Iterator[OutputFile]:
+    """The digests by date, and a page for each with its papers."""
+    digests = writer.library.digests
+    shelves = writer.library.papers_by_digest
+    leading = {digest.date: leading_tags(shelves[digest.date], writer.tags) for digest in digests}
+    yield writer.page(
+        "digests.md.j2",
+        "digests/index.md",
+        _front_matter("Digests", f"The {counted(len(digests), 'digest')} of {writer.site.name}, newest first."),
+        leading=leading,
+    )
+    for position, digest in enumerate(digests):
+        papers = shelves[digest.date]
+        yield writer.page(
+            "digest.md.j2",
+            f"digests/{digest.slug}/index.md",
+            _front_matter(
+                f"Digest of {long_date(digest.date)}",
+                f"{counted(len(papers), 'paper')} in the digest of {long_date(digest.date)}.",
+            ),
+            digest=digest,
+            leading=leading[digest.date],
+            newer=digests[position - 1] if position else None,
+            older=digests[position + 1] if position + 1 < len(digests) else None,
+            **_cards_and_lines(papers),
+        )
+
+
+def leading_tags(papers: Iterable[Paper], tags: Mapping[str, TagShelf]) -> tuple[tuple[str, int], ...]:
+    """The most frequent tags of some papers with their counts; ties in the order of the taxonomy."""
+    counts = dict.fromkeys(tags, 0)
+    for paper in papers:
+        for match in paper.tags:
+            counts[match.tag] += 1
+    ranked = sorted(((slug, count) for slug, count in counts.items() if count), key=lambda item: -item[1])
+    return tuple(ranked[:LEADING_TAGS])
+
+
+def _cards_and_lines(papers: tuple[Paper, ...]) -> dict[str, tuple[Paper, ...]]:
+    return {"cards": papers[:CARDS_PER_PAGE], "lines": papers[CARDS_PER_PAGE:]}
+
+
+def _front_matter(title: str, description: str) -> dict[str, object]:
+    head: dict[str, object] = {"title": title, "description": description, "template": "listing.html"}
+    return {key: value for key, value in head.items() if value}

@@ -1,0 +1,69 @@
+"""Tags with their papers and the tags met beside them, counted once for all pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Facet, Library, Paper, Tag
+
+COLORS = 6
+"""How many colours the style sheet holds for facets; a seventh facet begins again with the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagShelf:
+    """A tag and all that stands under it."""
+
+    tag: Tag
+    color: int
+    """The number of its facet's colour, from 1."""
+    papers: tuple[Paper, ...]
+    """Newest digest first."""
+    companions: tuple[tuple[str, int], ...]
+    """The tags that share papers with it and how many, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetShelf:
+    """A facet with its tags."""
+
+    facet: Facet
+    color: int
+    tags: tuple[TagShelf, ...]
+    """In the order of the taxonomy."""
+
+
+def fill_shelves(library: Library) -> dict[str, TagShelf]:
+    """The shelf of every tag by its slug, in the order of the taxonomy."""
+    colors = {facet.slug: number % COLORS + 1 for number, facet in enumerate(library.taxonomy.facets)}
+    companions = _count_companions(library)
+    return {
+        tag.slug: TagShelf(tag, colors[tag.facet], library.papers_by_tag[tag.slug], companions[tag.slug])
+        for tag in library.taxonomy.tags
+    }
+
+
+def by_facet(library: Library, shelves: dict[str, TagShelf]) -> tuple[FacetShelf, ...]:
+    """The facets in the order of the taxonomy, each with the shelves of its tags."""
+    return tuple(
+        FacetShelf(
+            facet,
+            number % COLORS + 1,
+            tuple(shelf for shelf in shelves.values() if shelf.tag.facet == facet.slug),
+        )
+        for number, facet in enumerate(library.taxonomy.facets)
+    )
+
+
+def _count_companions(library: Library) -> dict[str, tuple[tuple[str, int], ...]]:
+    order = {tag.slug: position for position, tag in enumerate(library.taxonomy.tags)}
+    met: dict[str, Counter[str]] = {slug: Counter() for slug in order}
+    for paper in library.papers:
+        slugs = [match.tag for match in paper.tags]
+        for slug in slugs:
+            met[slug].update(other for other in slugs if other != slug)
+    return {
+        slug: tuple(sorted(counts.items(), key=lambda item: (-item[1], order[item[0]])))
+        for slug, counts in met.items()
+    }
