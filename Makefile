@@ -1,0 +1,91 @@
+# All that people, CI and the workflows type. `make help` lists it.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+# Each stamp carries the time at which its lock was installed: a second run installs nothing.
+SITE_TOOLS := $(INSTALLED)-site
+DEV_TOOLS := $(INSTALLED)-dev
+
+# Browsers that the tests can drive; the first one found is taken, as in tests/browser/conftest.py.
+BROWSERS := chromium chromium-browser google-chrome
+
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile pyproject.toml --quiet --generate-hashes \
+	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.PHONY: site serve test check bench golden lock all-passed browser help
+
+site: $(SITE_TOOLS) ## Build the website into build/site (SITE_URL=... sets its address).
+	$(BIN)/paper-digest build $(if $(SITE_URL),--site-url "$(SITE_URL)")
+
+serve: $(SITE_TOOLS) ## Build the website, show it at http://127.0.0.1:8000, and build again on every change.
+	$(BIN)/paper-digest serve
+
+test: $(DEV_TOOLS) browser ## Run every test, in a real browser too, and show what they cover.
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: $(DEV_TOOLS) ## Check style, types, the direction of imports, and all content.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/paper-digest check
+
+bench: $(SITE_TOOLS) ## Time the build against bare MkDocs (CORPUS=file.jsonl.gz names the papers).
+	$(BIN)/python benchmarks/build.py $(if $(CORPUS),"$(CORPUS)",$(error name the papers: make bench CORPUS=file.jsonl.gz))
+
+golden: $(DEV_TOOLS) ## Write tests/golden anew from what the code makes now; the diff is the review.
+	$(BIN)/python -m pytest --renew-golden
+
+lock: $(DEV_TOOLS) ## Take the newest allowed version of every package into requirements/.
+	$(COMPILE) --upgrade --build-deps-for editable --output-file requirements/site.txt
+	$(COMPILE) --upgrade --build-deps-for editable --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt
+
+all-passed: ## Fail unless each word of RESULTS is "success"; the last job of a workflow asks this.
+	@for result in $${RESULTS:-nothing}; do \
+	  [ "$$result" = success ] || { echo "not all jobs passed: $${RESULTS:-nothing}" >&2; exit 1; }; \
+	done
+
+help: ## List these targets.
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+# --- Set-up ---------------------------------------------------------------------------------------
+
+# A python on the PATH may be too old, lack venv, or be a wrapper with nothing behind it: ask each one.
+$(BIN)/python:
+	@for python in $$(type -ap python3.11 python3 python3.12 python3.13 python3.14); do \
+	  if "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then \
+	    echo "Setting up $(VENV) with $$python"; \
+	    exec "$$python" -m venv --clear $(VENV); \
+	  fi; \
+	done; \
+	echo "Paper Digest needs Python 3.11 or newer with venv; no such python is on the PATH." \
+	  "(Debian, Ubuntu: apt-get install python3-venv; others: python.org/downloads)" >&2; \
+	exit 1
+
+$(SITE_TOOLS): requirements/site.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what building needs (once)"
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(DEV_TOOLS): requirements/dev.txt $(SITE_TOOLS)
+	@echo "Installing what testing needs (once)"
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	touch $@
+
+# Debian's Chromium where apt may install it, Playwright's own elsewhere; neither where a browser is there.
+browser: $(DEV_TOOLS)
+	@if type -P $(BROWSERS) > /dev/null; then \
+	  :; \
+	elif [ "$$(id -u)" = 0 ] && type -P apt-get > /dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
+	else \
+	  $(BIN)/playwright install chromium; \
+	fi
