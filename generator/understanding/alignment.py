@@ -1,0 +1,205 @@
+"""How well the letters of a short form are explained by the words of a long form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+INSIDE = 0.5
+"""The cost of a letter that stands inside a word whose beginning is used too."""
+HEADLESS = 1.2
+"""The cost of a letter that stands inside a word whose beginning is not used."""
+RUN = 0.1
+"""The cost of a further letter from the beginning of a word, as the o of LoRA."""
+UNEXPLAINED = 1.5
+"""The cost of a letter that no word explains."""
+SKIPPED = 0.7
+"""The cost of a word that lends no letter."""
+SKIPPED_JOINED = 0.2
+"""The cost of a part behind a hyphen, or behind a small letter, that lends no letter."""
+SKIPPED_HELPER = 0.05
+"""The cost of a helper word that lends no letter."""
+JOINED_START = 0.4
+"""The cost of a long form that begins in the middle of a compound."""
+LENGTH = 0.05
+"""The cost of each word, so that of two good readings the shorter is taken."""
+
+_HELPERS = frozenset("a an and as at by for from in into is its of on or over per the through to under using via with".split())
+_NEVER_FIRST = frozenset("a an and of or the".split())
+_PART = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_][^\W\d_A-Z]*|\d+")
+_SPACE = ("", " ", "\n")
+_REST_OF_WORD = re.compile(r"(?:[-‐‑]?[^\W_]+)+")
+_COUNT = re.compile(r"(?<=[^\W\d_])[2-5](?!\d)")
+_SOUNDS = {"x": ("ex", "every", "cross", "trans")}
+_NUMERALS = {"1": ("one",), "2": ("to", "two"), "3": ("three",), "4": ("for", "four")}
+PLURAL_FROM = 2
+"""A short form longer than this may end in the s of a plural."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A stretch of text read as the long form of a short one."""
+
+    start: int
+    end: int
+    cost: float
+    """How far the reading is from one letter a word; divided by the number of letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word, or a part of a compound, that may lend letters."""
+
+    start: int
+    end: int
+    text: str
+    """In small letters."""
+    joined: bool
+    """Whether it continues a compound."""
+
+    @property
+    def skip_cost(self) -> float:
+        if is_helper(self.text):
+            return SKIPPED_HELPER
+        return SKIPPED_JOINED if self.joined else SKIPPED
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way of explaining the remaining letters by the remaining parts."""
+
+    cost: float
+    last: int
+    """The number of the last part that it takes in."""
+
+
+def align_ending(short: str, text: str) -> Alignment | None:
+    """The best long form of `short` that ends where `text` ends, or None if no word begins with its first letter."""
+    return _best(short, text, _parts(text), to_end=True, latest_start=None)
+
+
+def align_beginning(short: str, text: str, passed_over: int = 0) -> Alignment | None:
+    """The best long form of `short` that begins with the first words of `text`, wherever it ends.
+
+    Args:
+        short: the short form.
+        text: what follows it.
+        passed_over: how many words may stand before the long form.
+    """
+    return _best(short, text, _parts(text), to_end=False, latest_start=passed_over)
+
+
+def letter_count(short: str) -> int:
+    """How many letters and digits a short form has, the s of a plural aside."""
+    return len(_letters(short))
+
+
+def is_helper(word: str) -> bool:
+    """Whether a word joins others and seldom lends a letter."""
+    return word.casefold() in _HELPERS
+
+
+def _best(short: str, text: str, parts: list[_Part], to_end: bool, latest_start: int | None) -> Alignment | None:
+    starts = range(len(parts))
+    if latest_start is not None:
+        whole_words = [number for number in starts if not parts[number].joined]
+        starts = range(whole_words[latest_start] + 1 if latest_start < len(whole_words) else len(parts))
+    found: list[tuple[float, int, Alignment]] = []
+    for letters in _spellings(short):
+        table = _readings(letters, parts, to_end)
+        for first in starts:
+            reading = _starting_at(first, letters, parts, table)
+            if reading is not None:
+                start, end = _word_start(text, parts[first].start), _word_end(text, parts[reading.last].end)
+                alignment = Alignment(start, end, reading.cost / len(letters))
+                found.append((reading.cost, end - start, alignment))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _readings(letters: str, parts: list[_Part], to_end: bool) -> list[list[_Reading]]:
+    """The cheapest reading of `letters[i:]` by `parts[p:]` at `[p][i]`, filled in from the back."""
+    beyond = len(parts)
+    table = [[_Reading(0.0, beyond - 1)] * (len(letters) + 1) for _ in range(beyond + 1)]
+    for number in range(len(letters)):
+        table[beyond][number] = _Reading(UNEXPLAINED * (len(letters) - number), beyond - 1)
+    for p in reversed(range(beyond)):
+        row, below, part = table[p], table[p + 1], parts[p]
+        row[-1] = _plus(part.skip_cost, below[-1]) if to_end else _Reading(0.0, p - 1)
+        for i in reversed(range(len(letters))):
+            ways = [_plus(part.skip_cost, below[i]), _plus(UNEXPLAINED, row[i + 1])]
+            ways += [_plus(cost, below[i + used]) for used, cost in _lent(part.text, letters[i:])]
+            row[i] = min(ways, key=lambda reading: reading.cost)
+    return table
+
+
+def _starting_at(first: int, letters: str, parts: list[_Part], table: list[list[_Reading]]) -> _Reading | None:
+    part = parts[first]
+    if part.text in _NEVER_FIRST or not _sounds_like(part.text, letters[0]):
+        return None
+    ways = [_plus(cost, table[first + 1][used]) for used, cost in _lent(part.text, letters)]
+    best = min(ways, key=lambda reading: reading.cost)
+    words = sum(not other.joined for other in parts[first : best.last + 1])
+    return _plus(LENGTH * words + (JOINED_START if part.joined else 0.0), best)
+
+
+def _lent(word: str, letters: str) -> Iterator[tuple[int, float]]:
+    """How many of the next letters a word can lend, and at which cost: one, two, and so on."""
+    begins = _sounds_like(word, letters[0])
+    position = 1 if begins else word.find(letters[0]) + 1
+    if not position:
+        return
+    cost = 0.0 if begins else HEADLESS
+    yield 1, cost
+    in_run = begins
+    for used, letter in enumerate(letters[1:], start=2):
+        in_run = in_run and word[position : position + 1] == letter
+        position = position + 1 if in_run else word.find(letter, position) + 1
+        if not position:
+            return
+        cost += RUN if in_run else INSIDE
+        yield used, cost
+
+
+def _sounds_like(word: str, letter: str) -> bool:
+    return word.startswith(letter) or word.startswith(_SOUNDS.get(letter, ())) or word in _NUMERALS.get(letter, ())
+
+
+def _plus(cost: float, reading: _Reading) -> _Reading:
+    return _Reading(cost + reading.cost, reading.last)
+
+
+def _parts(text: str) -> list[_Part]:
+    return [
+        _Part(match.start(), match.end(), match[0].casefold(), text[match.start() - 1 : match.start()] not in _SPACE)
+        for match in _PART.finditer(text)
+    ]
+
+
+def _word_start(text: str, position: int) -> int:
+    """The beginning of the run of letters that `position` stands in."""
+    while position and text[position - 1].isalnum():
+        position -= 1
+    return position
+
+
+def _word_end(text: str, position: int) -> int:
+    """The end of the compound that goes on at `position`."""
+    rest = _REST_OF_WORD.match(text, position)
+    return rest.end() if rest else position
+
+
+def _letters(short: str) -> str:
+    if len(short) > PLURAL_FROM and short.endswith("s") and short[-2].isupper():
+        short = short[:-1]
+    return "".join(filter(str.isalnum, short.casefold()))
+
+
+def _spellings(short: str) -> tuple[str, ...]:
+    """The letters of a short form, and with a number n written out as n letters (S3T, RS2)."""
+    letters = _letters(short)
+    number = _COUNT.search(letters)
+    if number is None:
+        return (letters,)
+    count, before, after = int(number[0]), letters[: number.start()], letters[number.end() :]
+    return letters, before + before[-1] * (count - 1) + after, before * count + after
