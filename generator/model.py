@@ -179,7 +179,7 @@ class Phrase:
     text: str
     """The phrase as the curator wrote it."""
     parts: tuple[tuple[Words, ...], ...]
-    """What must stand near each other in one sentence; of each part, any one of its wordings."""
+    """What must follow each other, nearby in one sentence; of each part, any one of its wordings."""
     points: int
     """What one mention is worth; below zero where it speaks against the tag."""
     source: Source
@@ -255,6 +255,32 @@ class Publication:
     """The venue's kind, or that of the track: a workshop at a conference is a workshop."""
     container: str = ""
     """The proceedings or the journal, as a reference list names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class VenueRule:
+    """How one venue is recognised, and what its proceedings are called."""
+
+    venue: Venue
+    names: tuple[str, ...]
+    """Every form of its name that people write."""
+    container: str = ""
+    """Its proceedings or itself as a reference list names it, with `{year}`; empty where that follows from its kind."""
+    containers_by_track: Mapping[str, str] = field(default_factory=dict)
+    """The same for tracks that publish volumes of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class VenueRules:
+    """All that is known about the words by which papers name their venue."""
+
+    venues: tuple[VenueRule, ...] = ()
+    tracks: Mapping[str, str] = field(default_factory=dict)
+    """The name of a track under each form that people write; empty for words that name the main track."""
+    filler: tuple[str, ...] = ()
+    """Words around a venue that say nothing, as "Proceedings of the"."""
+    telling_words: Mapping[str, VenueKind] = field(default_factory=dict)
+    """Words that show the kind of a venue that has no rule."""
 
 
 # --- Papers as understood -------------------------------------------------------------------------
@@ -343,6 +369,26 @@ class RelatedPaper:
     """Likeness between 0 and 1."""
     shared: tuple[str, ...]
     """What both have: terms, tags, acronyms or authors, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryMeaning:
+    """One thing that a short form stands for."""
+
+    long: str
+    """The long form in its most frequent spelling."""
+    papers: tuple[str, ...]
+    """The slugs of the papers that use it so, in library order."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A short form with all that it stands for."""
+
+    short: str
+    """In its most frequent spelling."""
+    meanings: tuple[GlossaryMeaning, ...]
+    """The meaning of most papers first."""
 
 
 @dataclass(frozen=True)

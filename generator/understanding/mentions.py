@@ -1,0 +1,194 @@
+"""Where a sentence says which of many phrases, found in one walk over its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.model import Phrase, Words
+from generator.reading.phrases import NUMBER
+
+REACH = 8
+"""The most words that may stand between two parts of a phrase."""
+
+_WORD = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*")
+_GAP = re.compile(r"[\s\-‐‑–]+")
+_SHORT_FORM = re.compile(r"[^\W_]*[^\W\d_a-z][^\W_]?")
+"""A word that ends in capitals, but for a plural: what a bracket behind a long form holds."""
+_ENDING_IN_Z = re.compile(r"iz(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)")
+
+Stretch = tuple[int, int]
+"""The first and the last of some words in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a sentence that says a phrase."""
+
+    phrase: int
+    """The number of the phrase, in the order in which the finder was given them."""
+    start: int
+    """The position of its first letter."""
+    end: int
+    """The position behind its last letter."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """A step in the tree of all wordings."""
+
+    steps: dict[int, _Node] = field(default_factory=dict)
+    """Where each word that may follow leads, by the number of the word."""
+    ends: list[tuple[int, int]] = field(default_factory=list)
+    """The phrases, each with the number of the part, that are complete here."""
+
+
+class MentionFinder:
+    """All phrases of a taxonomy as one tree of words, so that a text is read once however many there are.
+
+    A word also matches its plural and its British spelling; a word without small letters (`RAG`) matches only so
+    written. Words in a row may be parted by a space, a hyphen or a short form in brackets ("learning rate (LR)
+    schedule"), and two words of the text may stand for one closed word of a phrase.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._vocabulary = _Vocabulary()
+        self._root = _Node()
+        self._part_counts: list[int] = []
+        for number, phrase in enumerate(phrases):
+            self._part_counts.append(len(phrase.parts))
+            for part, wordings in enumerate(phrase.parts):
+                for words in wordings:
+                    self._plant(words).ends.append((number, part))
+        self._look_up = lru_cache(maxsize=1 << 16)(self._vocabulary.look_up)
+
+    def find(self, sentence: str) -> list[Mention]:
+        """All mentions in one sentence, overlapping ones too, phrase by phrase and from left to right."""
+        text = _Text(sentence, self._look_up)
+        stretches: dict[int, list[list[Stretch]]] = {}
+        for first in range(len(text.spans)):
+            if text.words[first] or text.pairs[first]:
+                for (phrase, part), last in self._walk(text, first):
+                    found = stretches.setdefault(phrase, [[] for _ in range(self._part_counts[phrase])])
+                    found[part].append((first, last))
+        return [
+            Mention(phrase, text.spans[first][0], text.spans[last][1])
+            for phrase, parts in stretches.items()
+            for first, last in _join(parts)
+        ]
+
+    def _plant(self, words: Words) -> _Node:
+        node = self._root
+        for word in words:
+            node = node.steps.setdefault(self._vocabulary.learn(word), _Node())
+        return node
+
+    def _walk(self, text: _Text, first: int) -> Iterator[tuple[tuple[int, int], int]]:
+        paths = [(self._root, first)]
+        while paths:
+            node, place = paths.pop()
+            for words, last in ((text.words[place], place), (text.pairs[place], place + 1)):
+                for word in words:
+                    step = node.steps.get(word)
+                    if step is not None:
+                        for end in step.ends:
+                            yield end, last
+                        if step.steps and last < len(text.next) and (following := text.next[last]):
+                            paths.append((step, following))
+
+
+class _Vocabulary:
+    """The words of all phrases, each with a number and the forms in which a text may write it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._forms: dict[str, list[int]] = {}
+        self._stems: dict[str, int] = {}
+        self._longest_stem = 0
+
+    def learn(self, word: str) -> int:
+        """The number of a word as a phrase writes it."""
+        if word not in self._numbers:
+            number = self._numbers[word] = len(self._numbers)
+            if word.endswith("*"):
+                self._stems[word[:-1].casefold()] = number
+                self._longest_stem = max(self._longest_stem, len(word) - 1)
+            elif word != NUMBER:
+                for form in _forms(word):
+                    self._forms.setdefault(form, []).append(number)
+        return self._numbers[word]
+
+    def look_up(self, word: str) -> tuple[int, ...]:
+        """The numbers of the words that a word of a text stands for."""
+        folded = word.casefold()
+        numbers = [*self._forms.get(folded, ()), *self._forms.get("=" + word, ())]
+        beginnings = (folded[:length] for length in range(1, min(len(folded), self._longest_stem) + 1))
+        stems = (self._stems.get(beginning) for beginning in beginnings)
+        numbers += [number for number in stems if number is not None]
+        if NUMBER in self._numbers and word[0].isdigit():
+            numbers.append(self._numbers[NUMBER])
+        return tuple(numbers)
+
+
+class _Text:
+    """A sentence as words that phrases know."""
+
+    def __init__(self, sentence: str, look_up: Callable[[str], tuple[int, ...]]) -> None:
+        self.spans = [match.span() for match in _WORD.finditer(sentence)]
+        """Where each word stands."""
+        written = [sentence[start:end] for start, end in self.spans]
+        gaps = [sentence[end:start] for (_, end), (start, _) in pairwise(self.spans)]
+        self.next = [_follow(place, written, gaps) for place in range(len(gaps))]
+        """For each word but the last, the one that may follow it in a phrase; 0 where none may."""
+        self.words = [look_up(word) for word in written]
+        """The numbers of what each word stands for."""
+        self.pairs = [
+            look_up(written[place] + written[place + 1]) if self.next[place] == place + 1 else ()
+            for place in range(len(gaps))
+        ]
+        """The numbers of what each word stands for when closed up with the next."""
+        self.pairs.append(())
+
+
+def _follow(place: int, written: Sequence[str], gaps: Sequence[str]) -> int:
+    if gaps[place] == " " or _GAP.fullmatch(gaps[place]):
+        return place + 1
+    if gaps[place].strip() == "(" and place + 1 < len(gaps) and gaps[place + 1][0] == ")":
+        brackets_short_form = _SHORT_FORM.fullmatch(written[place + 1]) and _GAP.fullmatch(gaps[place + 1][1:])
+        return place + 2 if brackets_short_form else 0
+    return 0
+
+
+def _forms(word: str) -> set[str]:
+    """The spellings of a word; those that must be matched with their capitals begin with `=`."""
+    if word.upper() == word and sum(letter.isalpha() for letter in word) > 1:
+        return {"=" + word, "=" + word + "s"}
+    spellings = {word.casefold(), _ENDING_IN_Z.sub("is", word.casefold())}
+    return {form for spelling in spellings for form in (spelling, *_plurals(spelling))}
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    if re.search(r"[^aeiou]y$", word):
+        return (word[:-1] + "ies",)
+    return (word + "s", word + "es") if re.search(r"(?:s|x|z|ch|sh)$", word) else (word + "s",)
+
+
+def _join(parts: Sequence[Sequence[Stretch]]) -> Iterator[Stretch]:
+    """Stretches that hold all parts of a phrase in order: from each place of the first, the shortest."""
+    for first, last in parts[0]:
+        end: int | None = last
+        for stretches in parts[1:]:
+            end = end if end is None else _reach(end, stretches)
+        if end is not None:
+            yield first, end
+
+
+def _reach(end: int, stretches: Sequence[Stretch]) -> int | None:
+    """Where the nearest of the stretches ends that begin behind `end` and within reach."""
+    begin = bisect_left(stretches, (end + 1, 0))
+    near = bisect_left(stretches, (end + REACH + 2, 0), begin)
+    return min((last for _, last in stretches[begin:near]), default=None)
