@@ -47,7 +47,7 @@ _SHOWN_LENGTH = 60
 class Record(BaseModel):
     """The base of all raw models: no other keys than its own, and no kind taken for another."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
 
 
 def validate_value(value: object, model: type[M], locate: Locate, problems: ProblemCollector) -> M | None:

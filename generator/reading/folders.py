@@ -1,0 +1,30 @@
+"""Folders of content: which files are read, and a word about each that is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import ProblemCollector
+from generator.model import Source
+
+
+def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: ProblemCollector) -> list[Path]:
+    """The files of a folder that are meant to be read.
+
+    Args:
+        folder: a folder, which may be missing.
+        suffixes: how the names of the files end.
+        rule: the same in words, for the warning about any other file.
+        problems: takes a warning for each file that is not read, hidden ones aside.
+
+    Returns:
+        The files in the order of their names.
+    """
+    if folder.exists() and not folder.is_dir():
+        problems.error(Source(folder.as_posix()), "this is a file, but must be a folder", "move it elsewhere")
+        return []
+    paths = sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.exists() else []
+    for path in paths:
+        if path.suffix not in suffixes:
+            problems.warning(Source(path.as_posix()), "this is not read", rule)
+    return [path for path in paths if path.suffix in suffixes]
