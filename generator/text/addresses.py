@@ -24,8 +24,8 @@ _BODY = re.compile(r"""(?:\\[_%#&~]|[^\s<>"“”‘’«»\\`|^{}\[\]—–\u2e
 Quotation marks, dashes, brackets that are not round, and East Asian text (which follows without a space) end it.
 """
 
-_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
-"""Scheme and host: names between dots, the last at least two characters and no number; no user name."""
+_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]*(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
+"""Scheme and host: names between dots, the last no number; no user name."""
 
 _NEXT_ADDRESS = re.compile(r"(?<=[,;)])https?://", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"\.(?:We|The|This|These|Our|In|It|All|For|To|Code|Data|Models?)$")

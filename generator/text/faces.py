@@ -1,0 +1,127 @@
+"""One text, many faces: a cleaned title or abstract as HTML, as Markdown and as LaTeX."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+from pylatexenc.latexencode import UnicodeToLatexEncoder
+
+from generator.model import MarkupText, Span, Style
+from generator.text.formula import unknown_in
+from generator.text.markdown import escape
+from generator.text.mathml import as_mathml
+
+_HTML_TAGS: dict[Style, tuple[str, str]] = {
+    "emphasis": ("<em>", "</em>"),
+    "strong": ("<strong>", "</strong>"),
+    "code": ("<code>", "</code>"),
+    "small-caps": ('<span class="small-caps">', "</span>"),
+    "underline": ("<u>", "</u>"),
+    "superscript": ("<sup>", "</sup>"),
+    "subscript": ("<sub>", "</sub>"),
+}
+
+_MARKDOWN_SIGNS: dict[Style, str] = {"emphasis": "*", "strong": "**"}
+"""Styles that Markdown has signs for; the others are set in HTML, which Markdown lets through."""
+
+_LATEX_MACROS: dict[Style, str] = {
+    "emphasis": "emph",
+    "strong": "textbf",
+    "code": "texttt",
+    "small-caps": "textsc",
+    "underline": "underline",
+    "superscript": "textsuperscript",
+    "subscript": "textsubscript",
+}
+
+_LATEX = UnicodeToLatexEncoder(replacement_latex_protection="braces-all", unknown_char_policy="keep", unknown_char_warning=False)
+_BROKEN = 1000
+"""A depth of braces that no formula comes back from."""
+
+_SAFE = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
+
+
+def as_html(text: MarkupText) -> Markup:
+    """Set a text in HTML that may also stand inside Markdown.
+
+    Formulas become MathML, styles become elements, addresses become links.
+
+    Args:
+        text: a cleaned text.
+
+    Returns:
+        One line of HTML whose every letter from content is escaped.
+    """
+    return Markup("").join(_html(span) for span in text.spans)
+
+
+def as_markdown(text: MarkupText) -> Markup:
+    """Set a text in Markdown: emphasis by asterisks where they work, formulas and other styles in HTML.
+
+    Args:
+        text: a cleaned text.
+
+    Returns:
+        One line of Markdown that Python-Markdown turns into what `as_html` gives.
+    """
+    letters = [span.text for span in text.spans]
+    before = ["", *(part[-1:] for part in letters)]
+    after = [*(part[:1] for part in letters[1:]), ""]
+    return Markup("").join(_markdown(*around) for around in zip(text.spans, before, after, strict=False))
+
+
+def as_latex(text: MarkupText) -> str:
+    r"""Set a text in LaTeX for a bibliography: signs and accents as macros, formulas in dollars, styles as macros.
+
+    Args:
+        text: a cleaned text.
+
+    Returns:
+        LaTeX with balanced braces.
+    """
+    return "".join(_latex(span) for span in text.spans)
+
+
+def _html(span: Span) -> Markup:
+    shown = as_mathml(span.latex, span.text, span.display) if span.latex else escape(span.text)
+    for style in reversed(span.styles):
+        opening, closing = _HTML_TAGS[style]
+        shown = Markup("{}{}{}").format(Markup(opening), shown, Markup(closing))
+    if _SAFE.fullmatch(span.url):
+        shown = Markup('<a href="{}" rel="noopener">{}</a>').format(escape(span.url), shown)
+    return shown
+
+
+def _markdown(span: Span, before: str, after: str) -> Markup:
+    signs = [_MARKDOWN_SIGNS[style] for style in span.styles if style in _MARKDOWN_SIGNS]
+    plain = not span.latex and not span.url and len(signs) == len(span.styles) == 1
+    stands_alone = not (before.isalnum() or after.isalnum()) and span.text[:1].isalnum() and span.text[-1:].isalnum()
+    if not (plain and stands_alone):
+        return _html(span)
+    return Markup("{0}{1}{0}").format(Markup(signs[0]), escape(span.text))
+
+
+def _latex(span: Span) -> str:
+    if span.latex:
+        shown = f"${span.latex}$" if _is_harmless(span.latex) else _encoded(span.text)
+    else:
+        shown = _encoded(span.text)
+    for style in reversed(span.styles):
+        shown = f"\\{_LATEX_MACROS[style]}{{{shown}}}"
+    return shown
+
+
+def _encoded(text: str) -> str:
+    encoded: str = _LATEX.unicode_to_latex(text)
+    return encoded
+
+
+def _is_harmless(latex: str) -> bool:
+    r"""Whether a formula can neither break the entry it stands in nor run anything: `\input` and `^^5c` could."""
+    depth = 0
+    for sign in re.findall(r"\\.|[{}$%#]|\^\^|\\$", latex):
+        depth += {"{": 1, "}": -1}.get(sign, 0 if len(sign) == 2 and sign != "^^" else -_BROKEN)
+        if depth < 0:
+            return False
+    return depth == 0 and not unknown_in(latex)
