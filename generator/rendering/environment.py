@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -25,8 +26,8 @@ class PageWriter:
     """Turns templates into pages of one site.
 
     Whatever a template prints is escaped by `text.markdown.escape`, except what is marked safe; a `MarkupText`
-    is a title and shows its HTML face. Every template also sees `site`, `library`, `tags` (shelves by slug) and `root`, the way
-    from its page up to the home page, so that links work under any base path.
+    is a title and shows its HTML face. Every template also sees `site`, `library`, `tags` (shelves by slug) and
+    `root`, the way from its page up to the home page, so that links work under any base path.
     """
 
     def __init__(self, library: Library, site: SiteInfo) -> None:
@@ -107,12 +108,21 @@ def _shown(value: object) -> object:
     """What a template prints in place of `value`; nothing gets past it unescaped."""
     if isinstance(value, Markup):
         return value
-    if isinstance(value, MarkupText):
-        return as_html(_unlinked(value))
     if isinstance(value, str):
-        return escape(value)
+        return _escape(value)
+    if isinstance(value, MarkupText):
+        return _title_face(value)
     if isinstance(value, int):
         return value
-    raise TypeError(f"a template prints {value!r}, which is no text")
+    raise TypeError(f'a template prints "{value}", which is no text')  # an unknown name raises its own error here
 
 
+CACHED_TEXTS = 50_000
+"""How many escaped texts are kept at hand: names, titles and slugs stand on many pages, and memory has an end."""
+
+_escape = lru_cache(CACHED_TEXTS)(escape)
+
+
+@lru_cache(CACHED_TEXTS)
+def _title_face(title: MarkupText) -> Markup:
+    return as_html(_unlinked(title))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import quote, quote_plus, urlsplit
 
 from generator.model import Library, Link, OutputFile, Paper, SiteInfo, TagMatch
 from generator.rendering import metadata
@@ -114,7 +114,7 @@ def correction_address(paper: Paper, site: SiteInfo) -> str:
     if not site.repo_url or path.is_absolute() or ".." in path.parts:
         return ""
     line = f"#L{source.line}" if source.line else ""
-    return f"{site.repo_url}/blob/{site.branch}/{path}{line}"
+    return f"{site.repo_url}/blob/{quote(site.branch)}/{quote(path.as_posix())}{line}"
 
 
 def _positions(library: Library) -> Mapping[str, Mapping[str, int]]:

@@ -64,6 +64,5 @@ def _count_companions(library: Library) -> dict[str, tuple[tuple[str, int], ...]
         for slug in slugs:
             met[slug].update(other for other in slugs if other != slug)
     return {
-        slug: tuple(sorted(counts.items(), key=lambda item: (-item[1], order[item[0]])))
-        for slug, counts in met.items()
+        slug: tuple(sorted(counts.items(), key=lambda item: (-item[1], order[item[0]]))) for slug, counts in met.items()
     }

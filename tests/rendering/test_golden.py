@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from generator.model import Library, OutputFile, Page, SiteInfo
+from generator.rendering.pages import render
+
+
+def test_every_page_is_as_it_was_last_looked_at(
+    library: Library,
+    site: SiteInfo,
+    handwritten: Sequence[Page],
+    golden: Callable[[str, Iterable[OutputFile]], None],
+) -> None:
+    golden("pages", render(library, site, handwritten))
+
+
+def test_two_renderings_of_one_library_are_the_same(
+    library: Library, site: SiteInfo, handwritten: Sequence[Page]
+) -> None:
+    assert list(render(library, site, handwritten)) == list(render(library, site, handwritten))
+
+
+def test_no_two_pages_claim_one_path(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> None:
+    paths = [file.path for file in render(library, site, handwritten)]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_page_written_by_hand_goes_out_as_it_is(
+    library: Library, site: SiteInfo, handwritten: Sequence[Page]
+) -> None:
+    made = {file.path: file.text for file in render(library, site, handwritten)}
+    assert made["about/index.md"] == handwritten[0].text

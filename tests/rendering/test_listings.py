@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.model import Library, SiteInfo
+from generator.rendering.environment import PageWriter
+from generator.rendering.listings import CARDS_PER_PAGE, leading_tags, render_listings
+from generator.rendering.shelves import fill_shelves
+
+
+def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
+    return {file.path: file.text for file in render_listings(PageWriter(library, site))}
+
+
+def _cards(page: str) -> list[str]:
+    return re.findall(r'<li class="card" data-slug="([^"]+)"', page)
+
+
+def _lines(page: str) -> list[str]:
+    return re.findall(r'<li><a href="(?:\.\./)+papers/([^"]+)/"', page)
+
+
+def test_there_is_a_page_for_every_address(library: Library, site: SiteInfo) -> None:
+    assert list(_pages(library, site)) == [
+        "index.md",
+        "papers/index.md",
+        "tags/index.md",
+        *(f"tags/{slug}/index.md" for slug in ("weather", "tides", "buoys", "kites")),
+        "digests/index.md",
+        "digests/2031-05-04/index.md",
+        "digests/2031-05-03/index.md",
+    ]
+
+
+def test_home_shows_the_newest_digest_in_the_order_of_its_paste(library: Library, site: SiteInfo) -> None:
+    assert _cards(_pages(library, site)["index.md"]) == ["rain-on-tuesdays", "a-tide-table"]
+
+
+def test_home_counts_what_there_is(library: Library, site: SiteInfo) -> None:
+    home = _pages(library, site)["index.md"]
+    assert re.findall(r"<b>(\d+)</b> (\w+)", home) == [("3", "papers"), ("3", "tags"), ("5", "authors")]
+    assert 'Tides <span class="tag__count">2</span>' in home
+
+
+def test_home_names_no_tag_that_leads_to_nothing(library: Library, site: SiteInfo) -> None:
+    assert "kites" not in _pages(library, site)["index.md"]
+
+
+def test_home_offers_search_and_without_scripts_the_list_of_papers(library: Library, site: SiteInfo) -> None:
+    assert 'href="papers/" data-search-open' in _pages(library, site)["index.md"]
+
+
+def test_a_library_without_digests_still_has_a_home(library: Library, site: SiteInfo) -> None:
+    empty = replace(library, papers=(), digests=(), related={})
+    pages = _pages(empty, replace(site, description=""))
+    assert "No digest yet" in pages["index.md"]
+    assert "description" not in pages["index.md"]
+    assert pages["digests/index.md"].count("<li>") == 0
+
+
+def test_all_papers_are_listed_once_under_their_newest_digest(library: Library, site: SiteInfo) -> None:
+    page = _pages(library, site)["papers/index.md"]
+    assert _lines(page) == ["rain-on-tuesdays", "a-tide-table", "fog"]
+    assert re.findall(r'<h2 id="([^"]+)">', page) == ["2031-05-04", "2031-05-03"]
+
+
+def test_the_page_of_a_tag_shows_its_papers_and_its_companions(library: Library, site: SiteInfo) -> None:
+    page = _pages(library, site)["tags/buoys/index.md"]
+    assert _cards(page) == ["rain-on-tuesdays", "a-tide-table"]
+    assert re.findall(r'href="../../tags/([a-z]+)/">', page) == ["tides", "weather"]
+    assert "Things that float and measure." in page
+
+
+def test_a_tag_without_papers_has_a_page_that_says_so(library: Library, site: SiteInfo) -> None:
+    page = _pages(library, site)["tags/kites/index.md"]
+    assert "0 papers" in page
+    assert "companions" not in page
+
+
+def test_a_digest_leads_to_the_one_before_and_the_one_after(library: Library, site: SiteInfo) -> None:
+    pages = _pages(library, site)
+    assert 'rel="next" href="../../digests/2031-05-03/"' in pages["digests/2031-05-04/index.md"]
+    assert 'rel="prev" href="../../digests/2031-05-04/"' in pages["digests/2031-05-03/index.md"]
+
+
+def test_a_single_digest_has_no_neighbours(library: Library, site: SiteInfo) -> None:
+    alone = replace(library, papers=library.papers[1:2], digests=library.digests[:1], related={})
+    pages = _pages(alone, site)
+    assert "neighbours" not in pages["digests/2031-05-04/index.md"]
+    assert "jump" not in pages["papers/index.md"]
+
+
+def test_papers_beyond_the_cards_follow_as_lines_and_none_is_lost(
+    crowded: Callable[[int], Library], site: SiteInfo
+) -> None:
+    number = CARDS_PER_PAGE + 3
+    pages = _pages(crowded(number), site)
+    everyone = [f"tide-{position}" for position in range(1, number + 1)]
+    for path in ("tags/tides/index.md", "digests/2031-05-04/index.md"):
+        assert _cards(pages[path]) + _lines(pages[path]) == everyone
+        assert len(_lines(pages[path])) == 3
+
+
+def test_a_line_stays_short(crowded: Callable[[int], Library], site: SiteInfo) -> None:
+    """Ten thousand papers make a page of two megabytes, which packs to a tenth."""
+    few, many = (len(_pages(crowded(number), site)["papers/index.md"]) for number in (100, 200))
+    assert (many - few) / 100 < 200
+
+
+def test_the_leading_tags_are_the_most_frequent_and_ties_keep_the_order_of_the_taxonomy(library: Library) -> None:
+    found = leading_tags(library.papers, fill_shelves(library))
+    assert found == (("tides", 2), ("buoys", 2), ("weather", 1))
+
+
+def test_a_hostile_tag_definition_is_shown_as_written(library: Library, site: SiteInfo) -> None:
+    page = _pages(library, site)["tags/weather/index.md"]
+    assert "Rain, wind &amp; &lt;sun&gt;." in page

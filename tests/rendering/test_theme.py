@@ -1,0 +1,166 @@
+"""The pages as a reader gets them: through the real MkDocs, with the real settings and the real theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.model import Library, MarkupText, OutputFile, Page, SiteInfo, Source, Span
+from generator.publishing.site import Settings, build_pages
+from generator.rendering.pages import render
+
+ROOT = Path(__file__).parents[2]
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "{{ page }} {% include 'x' %}",
+    "[a](javascript:b) &amp; \"quoted\" 'quoted'",
+    "# not a heading {: #x }",
+    "2. Not a list",
+    "*x* _y_ `z` | --- | <!-- x -->",
+    "a </title></h1> b",
+)
+"""Titles, authors and contributions that would do harm in one place or another if they could."""
+
+
+def _hostile(library: Library) -> Library:
+    model = library.by_slug["rain-on-tuesdays"]
+    papers = tuple(
+        replace(
+            model,
+            slug=f"hostile-{number}",
+            title=MarkupText((Span(words),)),
+            abstract=MarkupText((Span(words),)),
+            authors=(words,),
+            contribution=words,
+            results=(words,),
+            venue=words,
+            note=words,
+            former_slugs=(),
+            places=(Source("x", number), Source("x", number)),
+        )
+        for number, words in enumerate(HOSTILE)
+    )
+    return replace(library, papers=papers, related={paper.slug: () for paper in papers})
+
+
+def _build(files: Iterator[OutputFile], folder: Path, site: SiteInfo) -> dict[str, html.HtmlElement]:
+    for file in files:
+        path = folder / "docs" / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.text.encode())
+    build_pages(Settings(ROOT / "mkdocs.yml", site, ()), folder / "docs", folder / "site", "2031-05-04")
+    return {
+        path.relative_to(folder / "site").as_posix(): html.fromstring(path.read_bytes().decode())
+        for path in sorted((folder / "site").rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(
+    library: Library, site: SiteInfo, handwritten: tuple[Page, ...], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, html.HtmlElement]:
+    return _build(render(library, site, handwritten), tmp_path_factory.mktemp("plain"), site)
+
+
+@pytest.fixture(scope="module")
+def hostile_pages(
+    library: Library, site: SiteInfo, handwritten: tuple[Page, ...], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, html.HtmlElement]:
+    return _build(render(_hostile(library), site, handwritten), tmp_path_factory.mktemp("hostile"), site)
+
+
+def _words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize(("number", "words"), list(enumerate(HOSTILE)))
+def test_a_hostile_text_shows_as_written_in_every_place_of_its_page(
+    hostile_pages: dict[str, html.HtmlElement], number: int, words: str
+) -> None:
+    page = hostile_pages[f"papers/hostile-{number}/index.html"]
+    assert [_words(element) for element in page.iter("h1")] == [words]
+    for name in ("abstract", "byline", "venue", "highlights__contribution", "highlights__results"):
+        assert [_words(element) for element in page.find_class(name)] == [words], name
+    assert [_words(element) for element in page.xpath("//section[@class='note']/p")] == [words]
+    assert page.xpath("//head/title/text()") == [f"{words} - Paper Digest"]
+    assert page.xpath("//meta[@name='description']/@content") == [words]
+    assert page.xpath("//meta[@name='citation_title']/@content") == [words]
+
+
+@pytest.mark.parametrize("path", ["index.html", "digests/2031-05-04/index.html", "tags/weather/index.html"])
+def test_hostile_texts_show_as_written_on_cards(hostile_pages: dict[str, html.HtmlElement], path: str) -> None:
+    page = hostile_pages[path]
+    for name in ("card__title", "card__authors", "card__text", "venue"):
+        assert [_words(element) for element in page.find_class(name)] == list(HOSTILE), name
+
+
+def test_hostile_texts_show_as_written_in_the_list_of_all_papers(hostile_pages: dict[str, html.HtmlElement]) -> None:
+    links = hostile_pages["papers/index.html"].xpath("//ul[@class='lines']//a")
+    assert [_words(link) for link in links] == list(HOSTILE)
+
+
+def test_no_page_has_a_script_that_a_plain_page_has_not(
+    pages: dict[str, html.HtmlElement], hostile_pages: dict[str, html.HtmlElement]
+) -> None:
+    expected = len(pages["papers/fog/index.html"].xpath("//script"))
+    for number in range(len(HOSTILE)):
+        assert len(hostile_pages[f"papers/hostile-{number}/index.html"].xpath("//script")) == expected
+
+
+def test_every_page_has_one_heading_of_the_first_order_and_a_title(pages: dict[str, html.HtmlElement]) -> None:
+    for path, page in pages.items():
+        if path != "papers/rain-on-mondays/index.html":
+            assert len(page.xpath("//h1")) == 1, path
+            assert len(page.xpath("//head/title")) == 1, path
+
+
+def test_no_page_asks_another_host_for_anything(pages: dict[str, html.HtmlElement]) -> None:
+    for path, page in pages.items():
+        loaded = page.xpath("//@src | //link[not(@rel='canonical')]/@href")
+        assert [address for address in loaded if "//" in address] == [], path
+
+
+def test_nothing_wakes_the_search_of_material(pages: dict[str, html.HtmlElement]) -> None:
+    """Material's bundle fetches its own index wherever it finds one of these."""
+    for path, page in pages.items():
+        assert page.xpath("//*[@name='search' or starts-with(@data-md-component, 'search')]") == [], path
+
+
+def test_every_link_inside_the_site_leads_somewhere(pages: dict[str, html.HtmlElement]) -> None:
+    ours = {"papers.json"}
+    for path, page in pages.items():
+        page.make_links_absolute(f"https://example.org/sky/{path}")
+        for address in page.xpath("//a/@href"):
+            if address.startswith("https://example.org/sky/"):
+                target, _, anchor = address.removeprefix("https://example.org/sky/").partition("#")
+                assert target in ours or f"{target}index.html" in pages or target in pages, (path, address)
+                known = pages.get(target) if target in pages else pages.get(f"{target}index.html")
+                assert not anchor or (known is not None and known.get_element_by_id(anchor) is not None), address
+
+
+def test_the_skip_link_leads_to_the_heading(pages: dict[str, html.HtmlElement]) -> None:
+    """MkDocs makes it from the first heading that stands in the Markdown."""
+    for path in ("index.html", "papers/fog/index.html", "tags/index.html"):
+        assert pages[path].xpath("//a[@class='md-skip']/@href")[0].endswith("#title"), path
+
+
+def test_the_header_marks_the_part_of_the_site_that_a_page_belongs_to(pages: dict[str, html.HtmlElement]) -> None:
+    def marked(path: str) -> list[tuple[str, str]]:
+        links = pages[path].xpath("//nav[@class='bar__parts']//a[@aria-current]")
+        return [(_words(link), link.get("aria-current")) for link in links]
+
+    assert marked("tags/index.html") == [("Tags", "page")]
+    assert marked("papers/fog/index.html") == [("Papers", "true")]
+    assert marked("index.html") == []
+
+
+def test_the_page_for_lost_readers_works_at_any_depth(pages: dict[str, html.HtmlElement]) -> None:
+    links = pages["404.html"].xpath("//ul[@class='doors']//a/@href")
+    assert links
+    assert all(link.startswith("https://example.org/sky/") for link in links)
+    assert pages["404.html"].xpath("//head/title/text()") == ["Page not found - Paper Digest"]
