@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,7 +48,8 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
     if not file.is_file():
         hint = "run this in the folder that holds mkdocs.yml, or name the file with --config"
         raise ContentError([Problem(Source(file.as_posix()), "there is no such settings file", hint)])
-    config = _load(file, site_url=site_url)
+    # The folder of the Markdown is not written yet, and MkDocs refuses one that does not exist.
+    config = _load(file, site_url=site_url, docs_dir=tempfile.gettempdir())
     extra = config.extra.get("digest") or {}
     site = SiteInfo(
         name=config.site_name,

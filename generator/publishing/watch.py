@@ -53,6 +53,8 @@ def serve_site(
         try:
             tell(build())
         except DigestError as error:
+            if not out.is_dir():
+                raise
             tell(error)
 
     rebuild()
