@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, count, product
 from string import ascii_lowercase
@@ -19,11 +20,11 @@ _KINDS: dict[VenueKind, CitationKind] = {
     "unknown": "other",
 }
 
-STOP_WORDS = frozenset(
-    "a an and are as at be by can do does for from how in into is it its of on or that the this to towards toward "
-    "via we what when where which who why will with without".split()
+STOP_WORD = re.compile(
+    r"an?|and|are|as|at|be|by|can|does?|do|for|from|how|in|into|is|its?|of|on|or|that|the|this|towards?|to|via|we|what"
+    r"|when|where|which|who|why|will|with|without"
 )
-"""Words that tell no paper from another, passed over when a key takes its word from the title."""
+"""A word that tells no paper from another, passed over when a key takes its word from the title."""
 
 KEY_WORD_LENGTH = 40
 """The most letters that a name or a title word gives to a key."""
@@ -105,5 +106,5 @@ def _base_key(paper: Paper) -> str:
 
 def _telling_word(title: str) -> str:
     words = make_slug(title).split("-")
-    telling = (word for word in words if word not in STOP_WORDS and not word.isdigit())
+    telling = (word for word in words if not STOP_WORD.fullmatch(word) and not word.isdigit())
     return next(telling, words[0])[:KEY_WORD_LENGTH]

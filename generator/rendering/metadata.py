@@ -1,4 +1,4 @@
-"""What a paper's page tells machines about the paper: Highwire tags for Google Scholar and Zotero, JSON-LD for the rest."""
+"""What a page tells machines about its paper: Highwire tags for Scholar and Zotero, JSON-LD for the rest."""
 
 from __future__ import annotations
 

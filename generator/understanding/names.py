@@ -8,18 +8,19 @@ import unicodedata
 from generator.model import PersonName
 from generator.text.lines import one_line
 
-PARTICLES = frozenset("da das de del della der den di do dos du el la le ten ter van vander von vom zu zum zur".split())
-"""Words that begin a family name even where they are written with a capital, as in "Luc Van Gool"."""
+PARTICLE = re.compile(r"d[aeiou]s?|d[eu]l|della|de[nrs]|dos|el|l[ae]|te[nr]|van|vander|vo[nm]|zu[mr]?", re.IGNORECASE)
+"""A word that begins a family name even where it is written with a capital, as in "Luc Van Gool"."""
 
-SUFFIXES = frozenset("jr sr ii iii iv".split())
-"""Words behind a name that belong to neither the family nor the given name."""
+SUFFIX = re.compile(r"[js]r|i?ii|iv", re.IGNORECASE)
+"""A word behind a name that belongs to neither the family nor the given name."""
 
-GROUP_WORDS = frozenset(
-    "alliance association center centre collaboration committee community company consortium corporation council "
-    "foundation group inc initiative institute lab laboratory labs network organization project research society "
-    "taskforce team university workshop".split()
+GROUP_WORD = re.compile(
+    r"alliance|association|cent(?:er|re)|collaboration|committee|community|company|consortium|corporation|council"
+    r"|foundation|group|inc|initiative|institute|lab|laboratory|labs|network|organization|project|research|society"
+    r"|taskforce|team|university|workshop",
+    re.IGNORECASE,
 )
-"""Words that only the name of a group contains."""
+"""A word that only the name of a group contains."""
 
 _UNSPACED_SCRIPT = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
 """Chinese, Japanese and Korean letters, in which the family name comes first."""
@@ -46,7 +47,7 @@ def split_name(name: str) -> PersonName:
         return _split_inverted(full, head.strip(), tail)
     words = full.replace(",", " ").split()
     suffix = words.pop() if len(words) > 1 and _is_suffix(words[-1]) else ""
-    if len(words) < 2:
+    if len(words) <= 1:
         return PersonName(full, " ".join(words) or full, suffix=suffix)
     if _UNSPACED_SCRIPT.match(full):
         return PersonName(full, words[0], " ".join(words[1:]), suffix)
@@ -65,20 +66,20 @@ def _split_inverted(full: str, family: str, rest: str) -> PersonName:
 def _family_start(words: list[str]) -> int:
     """Where the family name begins in words that have at least a first and a last one."""
     for index, word in enumerate(words[1:-1], 1):
-        if word.casefold() in PARTICLES or word[0].islower():
+        if PARTICLE.fullmatch(word) or word[0].islower():
             return index
     return len(words) - 1
 
 
 def _is_suffix(word: str) -> bool:
-    return word.strip(" .").casefold() in SUFFIXES
+    return bool(SUFFIX.fullmatch(word.strip(" .")))
 
 
 def _names_a_group(name: str) -> bool:
     words = name.partition(",")[0].split()
     if len(words) == 1:
         return "," not in name and _looks_coined(words[0])
-    return "&" in name or "@" in name or any(word.strip(".:()").casefold() in GROUP_WORDS for word in words)
+    return "&" in name or "@" in name or any(GROUP_WORD.fullmatch(word.strip(".:()")) for word in words)
 
 
 def _looks_coined(word: str) -> bool:
@@ -89,15 +90,18 @@ def _looks_coined(word: str) -> bool:
 def fold_name(name: str) -> str:
     """A name reduced to what makes it this name: its words without accents, case, and the dots of initials.
 
-    "José M. Pérez", "Jose M Perez" and "Pérez, José M." fold to one form; other spellings do not. A letter that is
-    no accented one, as ł and ø, is folded to its nearest; initials written together ("J.R.") are taken apart.
+    "José M. Pérez", "Jose M Perez" and "Pérez, José M." fold to one form; other spellings do not. Initials written
+    together ("J.R.") are taken apart. Marks of scripts that write vowels with them are no accents and stay.
     """
     parts = split_name(name)
     ordered = f"{parts.given} {parts.family} {parts.suffix}".translate(_UNACCENTED)
-    plain = unicodedata.normalize("NFKD", ordered).casefold()
-    letters = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", ordered)).casefold()
+    letters = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in plain)
     return " ".join(letters.split()) or parts.full
 
+
+_ACCENT = re.compile("[\u0300-\u036f]")
+"""The accents of Latin, Greek and Cyrillic letters once these are taken apart."""
 
 _UNACCENTED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "’": "", "'": ""})
 """Letters that Unicode does not hold to be accented forms of others, but that names are spelled without."""

@@ -1,0 +1,158 @@
+"""Citations as BibTeX: Latin letters in UTF-8, which LaTeX reads by itself, and macros for what it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.model import CitationKind, CitationRecord, MarkupText, PersonName, Span
+from generator.text.faces import as_latex
+from generator.text.lines import one_line, printable
+
+_ENTRY_TYPES: dict[CitationKind, str] = {
+    "preprint": "misc",
+    "proceedings": "inproceedings",
+    "journal": "article",
+    "other": "misc",
+}
+
+_CONTAINER_FIELDS: dict[CitationKind, str] = {
+    "preprint": "howpublished",
+    "proceedings": "booktitle",
+    "journal": "journal",
+    "other": "howpublished",
+}
+
+_WORD = re.compile(
+    r"([^\w\s/\u2010-\u2014-]*)([^\s/\u2010-\u2014-]*?)([^\w\s/\u2010-\u2014-]*)(?=[\s/\u2010-\u2014-]|$)"
+)
+"""A word of a title between its punctuation; the parts of a compound are words of their own."""
+
+_SENTENCE_SHARE = 0.4
+"""A title is in sentence case when less than this share of its longer words begins with a capital."""
+
+_ESCAPED_BRACE = re.compile(r"\\([{}])")
+_UNSAFE_IN_URL = re.compile(r"[{}\\\"\s]")
+_LATIN_LETTERS = [chr(code) for block in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(*block)]
+_SHIELD = {ord(letter): 0xF0000 + ord(letter) for letter in _LATIN_LETTERS if letter.isalpha()}
+_UNSHIELD = {shield: letter for letter, shield in _SHIELD.items()}
+"""Accented letters under numbers for private use, which no writer of LaTeX has a macro for."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.:;()?!/+=-]*")
+"""Text that LaTeX shows as it stands; most text is, and asking the encoder takes a hundred times as long."""
+
+_TEXT_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_MATHS_BRACES = {"{": r"\lbrace ", "}": r"\rbrace "}
+
+
+def bibtex_entry(key: str, record: CitationRecord) -> str:
+    """One BibTeX entry, ending with a line end.
+
+    Braces stay balanced and quotes inert whatever the texts hold: BibTeX counts escaped braces too, so that a brace
+    in a text is written as a command. Fields that are not known are left out.
+
+    Args:
+        key: what the entry is cited by.
+        record: the paper.
+    """
+    lines = [f"  {name} = {{{value}}}," for name, value in _fields(record) if value]
+    return "\n".join([f"@{_ENTRY_TYPES[record.kind]}{{{key},", *lines, "}", ""])
+
+
+def _fields(record: CitationRecord) -> Iterator[tuple[str, str]]:
+    yield "title", _title(record.title)
+    yield "author", " and ".join(_name(author) for author in record.authors)
+    yield "year", str(record.year or "")
+    yield _CONTAINER_FIELDS[record.kind], _plain(record.container)
+    if record.arxiv_id:
+        yield "eprint", record.arxiv_id
+        yield "archiveprefix", "arXiv"
+        yield "primaryclass", record.arxiv_class or ""
+    yield "url", _UNSAFE_IN_URL.sub(lambda sign: f"%{ord(sign.group()):02X}", record.url)
+
+
+def _name(name: PersonName) -> str:
+    """`van Gogh, Jr., Vincent`; a name without parts is braced, so that BibTeX takes no word of it for a given name."""
+    if not name.given and not name.suffix:
+        return f"{{{_plain(name.full)}}}"
+    parts = (name.family, name.suffix, name.given)
+    return ", ".join(_guarded(_plain(part)) for part in parts if part)
+
+
+def _guarded(part: str) -> str:
+    """A part of a name in braces where BibTeX would read something else into it: a comma, or an "and"."""
+    return f"{{{part}}}" if re.search(r",|\band\b", part, re.IGNORECASE) else part
+
+
+def _plain(text: str) -> str:
+    return _latex(MarkupText((Span(one_line(text)),)))
+
+
+def _latex(text: MarkupText) -> str:
+    """The LaTeX face, but with accented Latin letters as they are: files are UTF-8, and names are searched by them."""
+    if _PLAIN.fullmatch(text.plain) and not any(span.latex or span.styles for span in text.spans):
+        return text.plain
+    shielded = MarkupText(tuple(replace(span, text=span.text.translate(_SHIELD)) for span in text.spans))
+    return _ESCAPED_BRACE.sub(lambda brace: _TEXT_BRACES[brace[1]], as_latex(shielded).translate(_UNSHIELD))
+
+
+# --- Titles ---------------------------------------------------------------------------------------
+
+
+def _title(title: MarkupText) -> str:
+    """The title in LaTeX; each word whose capitals carry meaning stands in braces, since styles lower-case titles."""
+    sentence_case = _is_sentence_case(title.plain)
+    pieces = []
+    before = ":"
+    for span in title.spans:
+        pieces.append(_formula(span) if span.latex else _words(span, before, sentence_case=sentence_case))
+        before = span.text.rstrip()[-1:] or before
+    return " ".join("".join(pieces).split())
+
+
+def _words(span: Span, before: str, *, sentence_case: bool) -> str:
+    """The words of one span; `before` is the last sign of the text in front of it."""
+    shown = replace(span, text=printable(span.text), url="")
+
+    def word(match: re.Match[str]) -> str:
+        start, word, end = match.groups()
+        opens_clause = (before + shown.text[: match.start()]).rstrip()[-1:] in ":.?!"
+        names_something = sentence_case and word[:1].isupper() and not opens_clause
+        start, written, end = (_latex(MarkupText((replace(shown, text=part),))) for part in (start, word, end))
+        return f"{start}{{{written}}}{end}" if names_something or _has_telling_capital(word) else start + written + end
+
+    return _WORD.sub(word, shown.text)
+
+
+def _has_telling_capital(word: str) -> bool:
+    """Whether a word has a capital that is no matter of title case: `mOSCAR`, `LLMs`, `T5`, the `Q` of Q-learning."""
+    signs = [sign for sign in word if sign.isalnum()]
+    if len(signs) == 1:
+        return signs[0].isupper() and signs[0] != "A"
+    return any(sign.isupper() for sign in signs[1:]) or (
+        any(sign.isupper() for sign in signs) and any(sign.isdigit() for sign in signs)
+    )
+
+
+def _is_sentence_case(title: str) -> bool:
+    """Whether a title writes its words as a sentence does, so that a capital in it begins a name."""
+    longer = [word for word in title.split()[1:] if len(word) > len("with") and word[0].isalpha()]
+    return sum(word[0].isupper() for word in longer) < _SENTENCE_SHARE * len(longer)
+
+
+def _formula(span: Span) -> str:
+    """A formula in braces, so that no style lower-cases it; in plain words where its own braces are not balanced."""
+    source = _ESCAPED_BRACE.sub(lambda brace: _MATHS_BRACES[brace[1]], one_line(span.latex))
+    if not _is_balanced(source) or re.search(r"(?<!\\)[$%]|\\$", source):
+        return f"{{{_plain(span.text)}}}"
+    return f"{{${source}$}}"
+
+
+def _is_balanced(source: str) -> bool:
+    depth = 0
+    for sign in source:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0

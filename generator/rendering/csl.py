@@ -1,0 +1,57 @@
+"""Citations as CSL-JSON, which citeproc, Pandoc and Zotero read."""
+
+from __future__ import annotations
+
+import json
+
+from generator.model import CitationKind, CitationRecord, PersonName
+from generator.text.lines import one_line
+
+_TYPES: dict[CitationKind, str] = {
+    "preprint": "article",
+    "proceedings": "paper-conference",
+    "journal": "article-journal",
+    "other": "document",
+}
+"""CSL 1.0.2 keeps `article` for preprints."""
+
+
+def csl_item(key: str, record: CitationRecord) -> dict[str, object]:
+    """One item by the schema `csl-data.json`; variables that are not known are left out.
+
+    Args:
+        key: its `id`, by which a text cites it.
+        record: the paper.
+    """
+    item: dict[str, object] = {
+        "id": key,
+        "type": _TYPES[record.kind],
+        "title": one_line(record.title.plain),
+        "author": [_name(author) for author in record.authors],
+        "issued": _date(record),
+        "container-title": record.container,
+        "publisher": "arXiv" if record.arxiv_id and record.kind == "preprint" else "",
+        "archive": "arXiv" if record.arxiv_id else "",
+        "archive_location": record.arxiv_id,
+        "URL": record.url,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def csl_entry(key: str, record: CitationRecord) -> str:
+    """The item of `csl_item` as JSON on one line."""
+    return json.dumps(csl_item(key, record), ensure_ascii=False)
+
+
+def _name(name: PersonName) -> dict[str, str]:
+    if name.is_group:
+        return {"literal": name.full}
+    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    return {part: value for part, value in parts.items() if value}
+
+
+def _date(record: CitationRecord) -> dict[str, list[list[int]]]:
+    if record.year is None:
+        return {}
+    parts = [int(part) for part in record.date.split("-")] if record.date else [record.year]
+    return {"date-parts": [parts]}
