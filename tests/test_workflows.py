@@ -1,0 +1,103 @@
+"""The workflows and the locks: nothing unpinned, nothing unasked, and no command that people could not type."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+BIN = Path(sys.executable).parent
+
+
+def _steps(workflow: Path) -> list[dict[str, str]]:
+    jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
+def test_there_is_one_workflow_for_pull_requests_and_one_for_the_site() -> None:
+    assert [path.name for path in WORKFLOWS] == ["ci.yml", "publish.yml"]
+
+
+def test_actionlint_finds_nothing() -> None:
+    run = subprocess.run([BIN / "actionlint", *WORKFLOWS], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.stdout, run.returncode) == ("", 0)
+
+
+def test_zizmor_finds_nothing_even_when_pedantic() -> None:
+    command = [BIN / "zizmor", "--offline", "--no-progress", "--quiet", "--persona=pedantic", *WORKFLOWS]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_of_a_workflow_is_a_make_target_and_nothing_else(workflow: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    commands = [step["run"] for step in _steps(workflow) if "run" in step]
+    assert commands
+    assert {command.removeprefix("make ") for command in commands} <= targets
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_to_a_commit_with_its_version_behind_it(workflow: Path) -> None:
+    used = re.findall(r"uses: (.+)", workflow.read_text(encoding="utf-8"))
+    assert used
+    assert [line for line in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_no_workflow_uses_a_secret_or_keeps_a_credential(workflow: Path) -> None:
+    assert "secrets" not in workflow.read_text(encoding="utf-8")
+    checkouts = [step for step in _steps(workflow) if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"] == {"persist-credentials": False} for step in checkouts)
+
+
+def test_the_last_job_of_ci_waits_for_all_others() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))["jobs"]
+    *others, last = jobs
+    assert jobs[last]["needs"] == others
+    assert jobs[last]["if"] == "always()"
+
+
+@pytest.mark.parametrize(
+    ("results", "code"), [("success success", 0), ("success failure", 2), ("success skipped", 2), ("", 2)]
+)
+def test_only_a_row_of_successes_has_all_passed(results: str, code: int) -> None:
+    command = ["make", "--silent", "all-passed", f"RESULTS={results}"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == code, run.stderr
+
+
+def test_publishing_builds_for_the_address_that_pages_gives() -> None:
+    [build] = [step for step in _steps(ROOT / ".github/workflows/publish.yml") if step.get("run") == "make site"]
+    assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}  # type: ignore[comparison-overlap]  # env is a mapping
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_a_lock_names_no_address_and_the_command_that_renews_it(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+    assert "make lock" in text
+    assert re.findall(r"\S*(?:://|--(?:extra-)?index-url|--find-links|--trusted-host)\S*", text) == []
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_every_package_of_a_lock_has_one_version_and_hashes(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8").replace("\\\n", " ")
+    packages = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
+    assert packages
+    assert [line for line in packages if not re.match(r"[a-z0-9-]+==\S+( +--hash=sha256:[0-9a-f]{64})+ *$", line)] == []
+
+
+def test_both_locks_agree_on_every_version() -> None:
+    site, dev = (
+        dict(re.findall(r"^(\S+)==(\S+)", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
+        for name in ("site.txt", "dev.txt")
+    )
+    assert {name: dev.get(name) for name in site} == site
