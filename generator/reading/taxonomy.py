@@ -124,10 +124,22 @@ class _TagReader:
             definition=raw.definition,
             source=self._source("slug"),
             aliases=raw.aliases,
-            phrases=tuple(phrase for key, points in _POINTS.items() for phrase in self._phrases(key, points)),
+            phrases=tuple(self._each_once()),
             apart_from=tuple(self._phrases("apart_from", 0)),
             yields_to=raw.yields_to,
         )
+
+    def _each_once(self) -> Iterator[Phrase]:
+        first: dict[str, Source] = {}
+        for key, points in _POINTS.items():
+            for phrase in self._phrases(key, points):
+                if phrase.text in first:
+                    line = first[phrase.text].line
+                    message = f'the phrase "{phrase.text}" comes twice, first in line {line}'
+                    self._problems.error(phrase.source, message, "keep one")
+                else:
+                    first[phrase.text] = phrase.source
+                    yield phrase
 
     def _phrases(self, key: str, points: int) -> Iterator[Phrase]:
         texts: tuple[str, ...] = getattr(self._raw, key)

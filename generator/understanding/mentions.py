@@ -15,7 +15,7 @@ from generator.reading.phrases import NUMBER
 REACH = 8
 """The most words that may stand between two parts of a phrase."""
 
-_WORD = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*")
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+[^\W_]*)*")
 _GAP = re.compile(r"[\s\-‐‑–]+")
 _SHORT_FORM = re.compile(r"[^\W_]*[^\W\d_a-z][^\W_]?")
 """A word that ends in capitals, but for a plural: what a bracket behind a long form holds."""
@@ -23,6 +23,9 @@ _ENDING_IN_Z = re.compile(r"iz(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)")
 
 Stretch = tuple[int, int]
 """The first and the last of some words in a row."""
+
+_LookUp = Callable[[str], tuple[int, ...]]
+"""Tells the numbers of the words that a word of a text stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,18 @@ class MentionFinder:
                 for words in wordings:
                     self._plant(words).ends.append((number, part))
         self._look_up = lru_cache(maxsize=1 << 16)(self._vocabulary.look_up)
+        self._look_up_pair = lru_cache(maxsize=1 << 16)(self._vocabulary.look_up_whole)
 
     def find(self, sentence: str) -> list[Mention]:
         """All mentions in one sentence, overlapping ones too, phrase by phrase and from left to right."""
-        text = _Text(sentence, self._look_up)
+        text = _Text(sentence, self._look_up, self._look_up_pair)
         stretches: dict[int, list[list[Stretch]]] = {}
         for first in range(len(text.spans)):
             if text.words[first] or text.pairs[first]:
                 for (phrase, part), last in self._walk(text, first):
                     found = stretches.setdefault(phrase, [[] for _ in range(self._part_counts[phrase])])
-                    found[part].append((first, last))
+                    if (first, last) not in found[part][-1:]:
+                        found[part].append((first, last))
         return [
             Mention(phrase, text.spans[first][0], text.spans[last][1])
             for phrase, parts in stretches.items()
@@ -125,7 +130,7 @@ class _Vocabulary:
     def look_up(self, word: str) -> tuple[int, ...]:
         """The numbers of the words that a word of a text stands for."""
         folded = word.casefold()
-        numbers = [*self._forms.get(folded, ()), *self._forms.get("=" + word, ())]
+        numbers = [*self.look_up_whole(word)]
         beginnings = (folded[:length] for length in range(1, min(len(folded), self._longest_stem) + 1))
         stems = (self._stems.get(beginning) for beginning in beginnings)
         numbers += [number for number in stems if number is not None]
@@ -133,11 +138,15 @@ class _Vocabulary:
             numbers.append(self._numbers[NUMBER])
         return tuple(numbers)
 
+    def look_up_whole(self, word: str) -> tuple[int, ...]:
+        """The same, for words that phrases write out."""
+        return (*self._forms.get(word.casefold(), ()), *self._forms.get("=" + word, ()))
+
 
 class _Text:
     """A sentence as words that phrases know."""
 
-    def __init__(self, sentence: str, look_up: Callable[[str], tuple[int, ...]]) -> None:
+    def __init__(self, sentence: str, look_up: _LookUp, look_up_pair: _LookUp) -> None:
         self.spans = [match.span() for match in _WORD.finditer(sentence)]
         """Where each word stands."""
         written = [sentence[start:end] for start, end in self.spans]
@@ -147,7 +156,7 @@ class _Text:
         self.words = [look_up(word) for word in written]
         """The numbers of what each word stands for."""
         self.pairs = [
-            look_up(written[place] + written[place + 1]) if self.next[place] == place + 1 else ()
+            look_up_pair(written[place] + written[place + 1]) if self.next[place] == place + 1 else ()
             for place in range(len(gaps))
         ]
         """The numbers of what each word stands for when closed up with the next."""

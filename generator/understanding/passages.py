@@ -17,24 +17,29 @@ PLAIN_WEIGHT = 1.0
 BACKGROUND_WEIGHT = 0.5
 """What stands before the first claim, and what speaks of others or of the future, is mostly not the paper's own."""
 
+_WRITING = r"(?:paper|work|study|article|report|thesis|survey|review|research|note|letter|tutorial)"
+_MADE = r"(?:approach|method|framework|model|dataset|benchmark|contribution)"
+
+_OWN = re.compile(rf"\b(?:we|ours?|(?:this|the (?:present|current)) (?:\w+ )?{_WRITING})\b", re.IGNORECASE)
+"""The authors speak of themselves."""
+
 _CLAIM = re.compile(
-    r"\b(?:we|our|ours|us|here|herein"
-    r"|(?:this|the present|the current) (?:\w+ )?"
-    r"(?:papers?|work|study|studies|article|report|thesis|survey|review|research|note|approach|method|framework"
-    r"|model|dataset|benchmark|tutorial|contribution|letter)"
-    r"|(?:the )?propose[ds]?|in this"
-    r"|(?:aims?|objectives?|methods?|results?|conclusions?) ?:"
-    r"|experiment(?:s|al results?)|results (?:show|demonstrate|indicate|suggest))\b",
+    rf"\b(?:here|herein|in this|proposed?|proposes|experiments?|experimental results?|this (?:\w+ )?{_MADE}"
+    r"|results (?:show|demonstrate|indicate|suggest))\b|^(?:aims?|objectives?|methods?|results?|conclusions?) ?:",
     re.IGNORECASE,
 )
+"""The sentence is about what was done, though nobody says "we"."""
+
 _OTHERS = re.compile(
-    r"\b(?:(?:prior|previous|existing|conventional|traditional|earlier|related|many|most|other|several) "
-    r"(?:\w+ ){0,2}(?:works?|methods?|approach(?:es)?|studies|research|efforts?|techniques?|models?|literature|solutions?"
-    r"|benchmarks?|datasets?|algorithms?)|recent(?:ly)?|traditionally|conventionally|nowadays)\b",
+    r"\b(?:prior|previous|existing|conventional|traditional|earlier|related|many|most|other|several) (?:\w+ ){0,2}"
+    r"(?:works?|methods?|approach(?:es)?|studies|research|efforts?|techniques?|models?|literature|solutions?|benchmarks?"
+    r"|datasets?|algorithms?)\b|\b(?:recent(?:ly)?|traditionally|conventionally|nowadays)\b",
     re.IGNORECASE,
 )
+"""The sentence is about what others do."""
+
 _FUTURE = re.compile(r"\b(?:future|we hope|inspire|pav(?:es?|ing) the way)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:we|our|this (?:paper|work|study|article|report|thesis|survey))\b", re.IGNORECASE)
+"""The sentence looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def read_passages(title: str, abstract: str) -> tuple[Passage, ...]:
         abstract: the abstract as plain text.
     """
     sentences = split_sentences(abstract)
-    claims = [bool(_CLAIM.search(sentence)) for sentence in sentences]
+    claims = [bool(_OWN.search(sentence) or _CLAIM.search(sentence)) for sentence in sentences]
     first_claim = claims.index(True) if True in claims else 0
     passages = [Passage(title, "title", TITLE_WEIGHT)]
     for position, sentence in enumerate(sentences):

@@ -1,0 +1,56 @@
+"""The taxonomy that the project ships: every tag can be earned, and what only looks like it earns nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+import yaml
+
+from generator.errors import ProblemCollector
+from generator.model import Tag, Taxonomy
+from generator.reading.taxonomy import read_taxonomy
+from generator.text.slugs import make_slug
+from generator.understanding.tags import find_tags
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = cast(
+    "list[dict[str, tuple[str, str]]]",
+    yaml.safe_load((ROOT / "tests/data/tag_examples.yml").read_text(encoding="utf-8")),
+)
+
+
+@pytest.fixture(scope="module")
+def taxonomy() -> Taxonomy:
+    problems = ProblemCollector()
+    taxonomy = read_taxonomy(ROOT / "content" / "taxonomy.yml", problems)
+    assert problems.problems == ()
+    return taxonomy
+
+
+def test_every_tag_can_be_earned_and_every_facet_has_tags(taxonomy: Taxonomy) -> None:
+    assert all(tag.phrases and tag.aliases for tag in taxonomy.tags)
+    assert {facet.slug for facet in taxonomy.facets} == {tag.facet for tag in taxonomy.tags}
+
+
+def test_every_tag_has_an_example(taxonomy: Taxonomy) -> None:
+    assert [example["tag"] for example in EXAMPLES] == [tag.slug for tag in taxonomy.tags]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example["tag"]))
+def test_an_invented_paper_earns_the_tag_and_a_near_miss_does_not(
+    example: dict[str, tuple[str, str]], taxonomy: Taxonomy
+) -> None:
+    earned = [match.tag for match in find_tags(*example["earns"], taxonomy)]
+    missed = [match.tag for match in find_tags(*example["misses"], taxonomy)]
+    assert example["tag"] in earned
+    assert example["tag"] not in missed
+
+
+def test_no_alias_is_the_name_of_another_tag(taxonomy: Taxonomy) -> None:
+    def names(tag: Tag) -> set[str]:
+        return {make_slug(tag.name), tag.slug}
+
+    others = {name: tag.slug for tag in taxonomy.tags for name in names(tag)}
+    assert all(others.get(make_slug(alias), tag.slug) == tag.slug for tag in taxonomy.tags for alias in tag.aliases)
