@@ -536,6 +536,8 @@ class SiteInfo:
     """The repository's page without a slash at its end, empty where none is set."""
     branch: str = "main"
     """The branch that "Correct this page" opens."""
+    author_page_papers: int = 2
+    """An author has a page from this many papers on."""
 
 
 @dataclass(frozen=True, slots=True)

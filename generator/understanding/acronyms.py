@@ -49,6 +49,7 @@ _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|[()\[\]]|\s[–—]\s|\n\n")
 _BREAK = re.compile(r"[,;:](?:\s|$)")
 _ROMAN = re.compile(r"[ivx]+")
 _ORDINARY_CAPITALS = 2
+_FEWEST_LETTERS = 2
 _LONGEST = 16
 _REFUSED = -1.0
 _ENOUGH_LETTERS = 3
@@ -166,7 +167,7 @@ def _read_behind(
 def _limit(short: str, limit: float) -> float:
     """How costly a reading of this short form may be: the less it looks like one, the less; below 0 for none."""
     letters = letter_count(short)
-    if letters < 2 or letters > _LONGEST or _ROMAN.fullmatch(short):
+    if letters < _FEWEST_LETTERS or letters > _LONGEST or _ROMAN.fullmatch(short):
         return _REFUSED
     capitals = sum(letter.isupper() for letter in short)
     if not short[0].isalpha():

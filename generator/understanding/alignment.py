@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.understanding.wordlists import HELPERS, NEVER_FIRST
+
 INSIDE = 0.5
 """The cost of a letter that stands inside a word whose beginning is used too."""
 HEADLESS = 1.2
@@ -25,8 +27,6 @@ JOINED_START = 0.4
 LENGTH = 0.05
 """The cost of each word, so that of two good readings the shorter is taken."""
 
-_HELPERS = frozenset("a an and as at by for from in into is its of on or over per the through to under using via with".split())
-_NEVER_FIRST = frozenset("a an and of or the".split())
 _PART = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_][^\W\d_A-Z]*|\d+")
 _SPACE = ("", " ", "\n")
 _REST_OF_WORD = re.compile(r"(?:[-‐‑]?[^\W_]+)+")
@@ -97,7 +97,7 @@ def letter_count(short: str) -> int:
 
 def is_helper(word: str) -> bool:
     """Whether a word joins others and seldom lends a letter."""
-    return word.casefold() in _HELPERS
+    return word.casefold() in HELPERS
 
 
 def _best(short: str, text: str, parts: list[_Part], to_end: bool, latest_start: int | None) -> Alignment | None:
@@ -135,7 +135,7 @@ def _readings(letters: str, parts: list[_Part], to_end: bool) -> list[list[_Read
 
 def _starting_at(first: int, letters: str, parts: list[_Part], table: list[list[_Reading]]) -> _Reading | None:
     part = parts[first]
-    if part.text in _NEVER_FIRST or not _sounds_like(part.text, letters[0]):
+    if part.text in NEVER_FIRST or not _sounds_like(part.text, letters[0]):
         return None
     ways = [_plus(cost, table[first + 1][used]) for used, cost in _lent(part.text, letters)]
     best = min(ways, key=lambda reading: reading.cost)
@@ -162,7 +162,7 @@ def _lent(word: str, letters: str) -> Iterator[tuple[int, float]]:
 
 
 def _sounds_like(word: str, letter: str) -> bool:
-    return word.startswith(letter) or word.startswith(_SOUNDS.get(letter, ())) or word in _NUMERALS.get(letter, ())
+    return word.startswith((letter, *_SOUNDS.get(letter, ()))) or word in _NUMERALS.get(letter, ())
 
 
 def _plus(cost: float, reading: _Reading) -> _Reading:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.understanding.sentences import split_sentences
+from generator.understanding.wordlists import HELPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,7 @@ _WORK = (
     r"dissertation|chapter)"
 )
 _OWN_WORK = rf"(?:this|our|the present|the current)\s+(?:\w+\s+)?{_WORK}"
-_ADVERBS = (
-    r"(?:\s+(?:\w+ly|also|then|thus|hence|here|hereby|now|next|instead|first|further|in turn|therefore),?){0,2}"
-)
+_ADVERBS = r"(?:\s+(?:\w+ly|also|then|thus|hence|here|hereby|now|next|instead|first|further|in turn|therefore),?){0,2}"
 _MAKES = (
     r"(?:propos|introduc|present|develop|devis|design|describ|unveil|formulat|contribut|pioneer|construct|creat|build|"
     r"built|establish|put forward|put forth|advocate|offer|provid|giv)\w*"
@@ -75,8 +74,8 @@ _CUES = (
     _cue(
         2.0,
         "it answers a need",
-        r"^(?:in order )?(?:to|for) (?:address|tackle|mitigate|solve|alleviate|overcome|bridge|fill|remedy|resolve|meet|"
-        r"close|this end|this purpose)\b|^(?:aiming at|motivated by|inspired by|in response)\b"
+        r"^(?:in order )?(?:to|for) (?:address|tackle|mitigate|solve|alleviate|overcome|bridge|fill|remedy|resolve|"
+        r"meet|close|this end|this purpose)\b|^(?:aiming at|motivated by|inspired by|in response)\b"
         r"|^(?:hence|thus|therefore|consequently)\b|\bwe therefore\b",
     ),
     _cue(1.0, "a name is given", r"\b(?:called|named|termed|dubbed|coined|namely)\b"),
@@ -84,8 +83,8 @@ _CUES = (
     _cue(
         -3.5,
         "it comes on top",
-        r"^(?:additionally|in addition|furthermore|moreover|finally|besides|also|lastly|subsequently|next|then|meanwhile|"
-        r"we (?:also|further|additionally|then|next|finally)|alongside)\b|\bwe also\b",
+        r"^(?:additionally|in addition|furthermore|moreover|finally|besides|also|lastly|subsequently|next|then|"
+        r"meanwhile|we (?:also|further|additionally|then|next|finally)|alongside)\b|\bwe also\b",
     ),
     _cue(
         -2.5,
@@ -117,12 +116,12 @@ _CUES = (
 """What a sentence that states the contribution sounds like; each cue counts once."""
 
 _OVERLAP_POINTS = 3.0
+_LEAST_TITLE = 4
 _NAME_POINTS = 1.5
 _POSITION_POINTS = 0.2
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]{3,}")
 _NAME = re.compile(r"[\w.+-]*(?:[a-z\d][A-Z]|[A-Z]{2})[\w.+-]*|^[^:\s]+(?=:)")
-_COMMON = frozenset("and are based for from how into its our that the their this toward towards using via with".split())
 
 
 def find_contribution(title: str, abstract: str) -> str:
@@ -148,10 +147,10 @@ def _weight(sentence: str, title: str) -> float:
     spoken = _ASIDE.sub("", sentence)
     cues = sum(cue.points for cue in _CUES if cue.pattern.search(spoken))
     wanted = _words(title)
-    shared = len(wanted & _words(sentence)) / max(1, len(wanted))
+    shared = len(wanted & _words(sentence)) / max(_LEAST_TITLE, len(wanted))
     named = any(name.rstrip(".") in sentence for name in _NAME.findall(title))
     return cues + _OVERLAP_POINTS * shared + _NAME_POINTS * named
 
 
 def _words(text: str) -> set[str]:
-    return {word.casefold().rstrip("s") for word in _WORD.findall(text)} - _COMMON
+    return {word.casefold().rstrip("s") for word in _WORD.findall(text)} - HELPERS

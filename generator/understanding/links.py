@@ -16,29 +16,43 @@ _KIND_OF_PLACE: tuple[tuple[str, LinkKind], ...] = (
     (r"(?:huggingface\.co|hf\.co)/[^/]+", "model"),
     (r"modelscope\.cn/datasets/", "data"),
     (r"modelscope\.cn/models/", "model"),
-    (r"(?:zenodo\.org|kaggle\.com/(?:datasets|c|competitions)|figshare\.com|dataverse\.|physionet\.org|openml\.org)", "data"),
+    (
+        r"(?:zenodo\.org|kaggle\.com/(?:datasets|c|competitions)|figshare\.com|dataverse\.|physionet\.org|openml\.org)",
+        "data",
+    ),
     (r"(?:doi\.org/10\.5281/zenodo|data\.mendeley\.com|ieee-dataport\.org|osf\.io|dataport\.)", "data"),
-    (r"(?:gist\.)?(?:github\.com|gitlab\.[^/]+|bitbucket\.org|codeberg\.org|sourceforge\.net|gitee\.com)/[^/]+", "code"),
+    (
+        r"(?:gist\.)?(?:github\.com|gitlab\.[^/]+|bitbucket\.org|codeberg\.org|sourceforge\.net|gitee\.com)/[^/]+",
+        "code",
+    ),
     (r"(?:anonymous\.4open\.science|colab\.research\.google\.com|pypi\.org|codeocean\.com)/", "code"),
     (r"[^/]+\.(?:github|gitlab)\.io", "page"),
     (r"(?:sites\.google\.com|youtu\.be|(?:www\.)?youtube\.com)", "page"),
 )
 """What an address itself says, the narrower place first."""
 
-_NOTHING_BUT_CODE = re.compile(r"\b(?:code|codes|codebase|implementations?|source|scripts?|library|toolkit|packages?)\b", re.I)
+_NOTHING_BUT_CODE = re.compile(
+    r"\b(?:code|codes|codebase|implementations?|source|scripts?|library|toolkit|packages?)\b", re.IGNORECASE
+)
 _WORDS: tuple[tuple[LinkKind, re.Pattern[str]], ...] = (
     ("code", _NOTHING_BUT_CODE),
-    ("data", re.compile(r"\b(?:datasets?|data|corpus|corpora|benchmarks?|annotations?|collection|leaderboard)\b", re.I)),
-    ("model", re.compile(r"\b(?:models?|checkpoints?|weights|LLMs?|adapters?)\b", re.I)),
-    ("page", re.compile(r"\b(?:project|web ?site|web ?page|page|demos?|homepage|videos?|playground)\b", re.I)),
+    (
+        "data",
+        re.compile(
+            r"\b(?:datasets?|data|corpus|corpora|benchmarks?|annotations?|collection|leaderboard)\b", re.IGNORECASE
+        ),
+    ),
+    ("model", re.compile(r"\b(?:models?|checkpoints?|weights|LLMs?|adapters?)\b", re.IGNORECASE)),
+    ("page", re.compile(r"\b(?:project|web ?site|web ?page|page|demos?|homepage|videos?|playground)\b", re.IGNORECASE)),
 )
 """What the words around an address say, the likeliest kind first."""
 
 _POINTS_AT = re.compile(
-    r"\b(?:available|released?|found|accessed|hosted|open[- ]?sourced?|publicly|visit|see|download\w*|at|here)\b", re.I
+    r"\b(?:available|released?|found|accessed|hosted|open[- ]?sourced?|publicly|visit|see|download\w*|at|here)\b",
+    re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[.!?;]\s+(?=[A-Z])|\n")
-_ASIDE = re.compile(r"\bproject (?:page|website|site)\b|\bdemos?\b", re.I)
+_ASIDE = re.compile(r"\bproject (?:page|website|site)\b|\bdemos?\b", re.IGNORECASE)
 
 
 def find_links(abstract: str) -> tuple[Link, ...]:
@@ -54,11 +68,6 @@ def find_links(abstract: str) -> tuple[Link, ...]:
     for address, words in _with_words(abstract):
         links.setdefault(address.url.rstrip("/").casefold(), Link(address.url, _kind(address.url, words)))
     return tuple(links.values())
-
-
-def link_kind(url: str) -> LinkKind:
-    """What waits at an address, as far as the address itself says; a page where it says nothing."""
-    return _kind(url, "")
 
 
 def _with_words(text: str) -> Iterator[tuple[Address, str]]:

@@ -21,7 +21,8 @@ _RATE = re.compile(
 """A change or a share."""
 _METRIC = (
     r"(?:BLEU|chrF|ROUGE|METEOR|F1|FID|IoU|mIoU|mAP|AUC|AUROC|PSNR|SSIM|WER|CER|MAE|RMSE|Dice|CodeBLEU|MRR|NDCG|Elo|"
-    r"pass@\d+|accurac(?:y|ies)|precision|recall|perplexity|scores?|correlation|errors?|(?:success|win|hit|error) rates?)"
+    r"pass@\d+|accurac(?:y|ies)|precision|recall|perplexity|scores?|correlation|errors?|"
+    r"(?:success|win|hit|error) rates?)"
 )
 _MEASURED = re.compile(rf"\b{_METRIC}\b.{{0,40}}?{_NUMBER}(?!\w)|{_NUMBER}\s+(?:\w+\s)?{_METRIC}\b", re.IGNORECASE)
 """A figure of a named measure."""
@@ -32,13 +33,14 @@ _SIZE = re.compile(
 """How large something is."""
 
 _GAIN = re.compile(
-    r"\b(?:reduc|improv|outperform|achiev|surpass|exceed|obtain|yield|increas|decreas|sav(?:e|ing)|speed|accelerat|boost|"
-    r"gain|faster|fewer|less\b|lower|higher|better|more than|drop|cut|win rate|up to|only|just|match|attain|reach|deliver|"
-    r"rais|enhanc|compress|shorter|smaller|cheaper|retain|preserv|maintain|recover|close|narrow|top|success)\w*",
+    r"\b(?:reduc|improv|outperform|achiev|surpass|exceed|obtain|yield|increas|decreas|sav(?:e|ing)|speed|accelerat|"
+    r"boost|gain|faster|fewer|less\b|lower|higher|better|more than|drop|cut|win rate|up to|only|just|match|attain|"
+    r"reach|deliver|rais|enhanc|compress|shorter|smaller|cheaper|retain|preserv|maintain|recover|close|narrow|top|success)\w*",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:compar(?:ed|able)|over|than|versus|vs|relative to|baselines?|previous|prior|existing|state-of-the-art|SOTA)\b",
+    r"\b(?:compar(?:ed|able)|over|than|versus|vs|relative to|baselines?|previous|prior|existing|"
+    r"state-of-the-art|SOTA)\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
@@ -51,7 +53,8 @@ _COUNTS = re.compile(
 )
 _SETTING = re.compile(r"(?:with|at|under|for|when|in|on|given|using|from|by|despite|after|through)\b", re.IGNORECASE)
 _METHOD = re.compile(
-    r"\bwe\b.{0,20}\b(?:propos|present|introduc|develop|design|use|evaluat|test|conduct|investigat|explor|implement)\w*|\b(?:struggl|fail|suffer)\w*",
+    r"\bwe\b.{0,20}\b(?:propos|present|introduc|develop|design|use|evaluat|test|conduct|investigat|explor|implement)\w*"
+    r"|\b(?:struggl|fail|suffer)\w*",
     re.IGNORECASE,
 )
 _WORK = r"(?:paper|work|study|report|thesis|article|research)"
@@ -71,8 +74,8 @@ _CLAUSE = re.compile(
 )
 _LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|whilst|which|where|that|thus|thereby|also|further|moreover|furthermore|additionally|"
-    r"in addition|for example|for instance|notably|specifically|in particular|empirically|remarkably|strikingly|finally|"
-    r"overall|as a result|in fact|surprisingly|besides|we are able to|allowing us to)\b,?\s+"
+    r"in addition|for example|for instance|notably|specifically|in particular|empirically|remarkably|strikingly|"
+    r"finally|overall|as a result|in fact|surprisingly|besides|we are able to|allowing us to)\b,?\s+"
     r"|(?:[\w-]+\s+){0,5}?(?:experiments?|experimentation|results?|evaluations?|analys[ei]s|findings|studies|we|study)\b"
     r"[^;%\d]{0,140}?\b(?:show|demonstrate|indicate|reveal|prove|confirm|suggest|find|found|validate|observe|verify)[sd]?"
     r"\s+(?:that\s+|(?=(?:the|our)\s)))",

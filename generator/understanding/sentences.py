@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    "al approx ca cf dr e.g eq eqs etc ex fig figs i.e incl mr mrs ms no nos pp prof ref refs resp sec sect st tab vol "
-    "viz vs w.r.t wrt a.k.a i.i.d u.s u.k".split()
-)
-"""What a full stop is part of, in small letters and without the last stop."""
-
-_MAY_END = frozenset("etc al u.s u.k i.i.d".split())
-"""Abbreviations that may also stand at the end of a sentence, if the next word begins one."""
+from generator.understanding.wordlists import ABBREVIATIONS, LAST_ABBREVIATIONS, OPENERS
 
 _LONGEST_BRACKET = 300
 """How many letters a bracket may hold at most."""
@@ -21,11 +14,6 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]*$")
 _OPENS_SENTENCE = re.compile(r"[\"“‘'(\[]*(?:[^\W\d_a-z]|\d|[a-z]+[A-Z\d]|α|β|τ|§)")
-_OPENERS = frozenset(
-    "the a an this these those we our in it its to for however moreover furthermore also experiments results code using "
-    "as with on by when while although both such here thus therefore first second third firstly secondly thirdly finally "
-    "additionally specifically compared unlike extensive empirical besides".split()
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,11 +44,11 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return stop["mark"] == "." and word.isalpha() and len(word) > 1 and _starts_with_opener(behind)
     if stop["mark"] != ".":
         return _OPENS_SENTENCE.match(behind) is not None
-    if word in _ABBREVIATIONS or len(word.strip(".")) == 1:
-        may_end = word in _MAY_END or len(word.strip(".")) == 1
-        return may_end and _starts_with_opener(behind)
-    if word.isdigit() and len(word) <= 2 and text[start : stop.start()].strip() == word:
+    if word.isdigit() and text[start : stop.start()].strip() == word:
         return False
+    is_letter = len(word) == 1 and word.isalpha()
+    if is_letter or word in ABBREVIATIONS:
+        return (is_letter or word in LAST_ABBREVIATIONS) and _starts_with_opener(behind)
     return _OPENS_SENTENCE.match(behind) is not None or _starts_with_opener(behind)
 
 
@@ -72,4 +60,4 @@ def _is_in_brackets(text: str, start: int, position: int) -> bool:
 
 def _starts_with_opener(text: str) -> bool:
     word = _WORD.search(text)
-    return word is not None and word[0].casefold() in _OPENERS and (word[0][0].isupper() or word[0] in ("we", "our"))
+    return word is not None and word[0].casefold() in OPENERS and (word[0][0].isupper() or word[0] in ("we", "our"))

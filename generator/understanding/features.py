@@ -1,0 +1,166 @@
+"""What papers are compared by: words, word pairs, tags, acronyms and authors, as weighted vectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import (
+    ENGLISH_STOP_WORDS,
+    TfidfVectorizer,
+)
+
+from generator.model import Paper, Taxonomy
+from generator.text.addresses import find_addresses
+from generator.understanding.acronyms import fold_short
+from generator.understanding.glossary import fold_meaning
+from generator.understanding.wordlists import FILLERS
+
+TITLE_WEIGHT = 2
+"""How often the words of a title count for each time they stand in it."""
+MOST_PAPERS_OF_A_TERM = 1000
+"""A term of more papers than this joins nobody, which keeps the work in proportion to the number of papers."""
+FEW_PAPERS = 20
+"""In a library smaller than this no term is too common."""
+RARE_FROM = 500
+"""From so many papers on, a term has to be in `KEPT_FROM` of them to be kept."""
+KEPT_FROM = 2
+"""A term of fewer papers joins nobody."""
+SHORTEST_TERM = 2
+"""How many letters a word has to have to be compared by."""
+MOST_TERMS = 400_000
+"""How many terms are kept at most, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One kind of likeness, and what it counts for."""
+
+    weight: float
+    """How much of the whole it is; the weights of all kinds make 1."""
+    common_share: float
+    """A term of more than this share of all papers joins nobody; 1 for a kind without this limit."""
+    reserve: float = 0.0
+    """How many of the rarest terms a paper is thought to have besides: two papers that each have only one term, the
+    same, are then not as alike as can be."""
+
+
+_TEXT = _Kind(weight=0.55, common_share=0.5)
+_TAGS = _Kind(weight=0.3, common_share=1.0)
+_ACRONYMS = _Kind(weight=0.1, common_share=0.15, reserve=2.0)
+_AUTHORS = _Kind(weight=0.05, common_share=0.5)
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*\+*")
+_STOP_WORDS = ENGLISH_STOP_WORDS | FILLERS
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """All papers as rows; two rows multiplied give how much alike the papers are."""
+
+    searched: csr_matrix
+    """Text, acronyms and authors, by which neighbours are looked for."""
+    tags: csr_matrix
+    """Tags, which many papers share; they only weigh the neighbours found."""
+    names: tuple[str, ...]
+    """What the columns are called before a reader: those of `searched`, then those of `tags`."""
+
+
+def build_vectors(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vectors:
+    """Turn papers into vectors of TF-IDF (K. Spärck Jones, 1972; scikit-learn's).
+
+    Raises:
+        KeyError: where a paper has a tag that the taxonomy does not know.
+    """
+    spelling = _Spelling()
+    tag_names = {tag.slug: tag.name for tag in taxonomy.tags}
+    text, text_names = _block(_TEXT, papers, lambda paper: _terms(paper, spelling), spelling.of)
+    acronyms, acronym_names = _block(_ACRONYMS, papers, _acronym_keys, _acronym_names(papers))
+    authors, author_names = _block(_AUTHORS, papers, lambda paper: paper.authors, str)
+    tags, tags_shown = _block(_TAGS, papers, lambda paper: [match.tag for match in paper.tags], tag_names.__getitem__)
+    searched = csr_matrix(hstack([text, acronyms, authors], format="csr"))
+    return Vectors(searched, tags, (*text_names, *acronym_names, *author_names, *tags_shown))
+
+
+def _block(
+    kind: _Kind, papers: Sequence[Paper], terms_of: Callable[[Paper], Iterable[str]], name_of: Callable[[str], str]
+) -> tuple[csr_matrix, list[str]]:
+    """The vectors of one kind of term and the names of its columns; no column where no paper has such a term."""
+    count = len(papers)
+    capped = kind.common_share < 1
+    vectorizer = TfidfVectorizer(
+        analyzer=lambda paper: list(terms_of(paper)),
+        min_df=KEPT_FROM if capped and count >= RARE_FROM else 1,
+        max_df=min(MOST_PAPERS_OF_A_TERM, int(count * kind.common_share)) if capped and count >= FEW_PAPERS else count,
+        max_features=MOST_TERMS,
+        sublinear_tf=True,
+        norm=None,
+    )
+    try:
+        matrix = csr_matrix(vectorizer.fit_transform(papers))
+    except ValueError:  # scikit-learn's word for an empty vocabulary
+        return csr_matrix((count, 0)), []
+    lengths = np.sqrt(matrix.multiply(matrix).sum(axis=1).A1 + kind.reserve * vectorizer.idf_.max() ** 2)
+    scale = np.sqrt(kind.weight) / np.where(lengths > 0, lengths, 1.0)
+    matrix.data *= np.repeat(scale, np.diff(matrix.indptr))
+    return matrix, [name_of(term) for term in vectorizer.get_feature_names_out()]
+
+
+class _Spelling:
+    """How each word is written: in small letters if it ever is (`LoRA` never is), whatever the order of the papers."""
+
+    def __init__(self) -> None:
+        self._written: dict[str, str] = {}
+
+    def note(self, word: str) -> str:
+        """Take down a spelling; returns what the word is known by."""
+        folded = word.casefold()
+        known = self._written.get(folded, word)
+        self._written[folded] = folded if folded in (word, known) else min(word, known)
+        return folded
+
+    def of(self, term: str) -> str:
+        """A term of one or more words as a reader knows it."""
+        return " ".join(self._written[word] for word in term.split(" "))
+
+
+def _terms(paper: Paper, spelling: _Spelling) -> list[str]:
+    title = _words_and_pairs(paper.title.plain, spelling)
+    return title * TITLE_WEIGHT + _words_and_pairs(_without_addresses(paper.abstract.plain), spelling)
+
+
+def _words_and_pairs(text: str, spelling: _Spelling) -> list[str]:
+    """The telling words of a text, and the pairs of them that stand side by side."""
+    terms = []
+    previous, previous_end = "", -1
+    for match in _TOKEN.finditer(text):
+        word = spelling.note(match[0])
+        if word in _STOP_WORDS or len(word) < SHORTEST_TERM or word[0].isdigit():
+            previous = ""
+            continue
+        terms.append(word)
+        if previous and text[previous_end : match.start()] == " ":
+            terms.append(f"{previous} {word}")
+        previous, previous_end = word, match.end()
+    return terms
+
+
+def _without_addresses(text: str) -> str:
+    for address in reversed(find_addresses(text)):
+        text = text[: address.start] + text[address.end :]
+    return text
+
+
+def _acronym_keys(paper: Paper) -> list[str]:
+    return [f"{fold_short(acronym.short)} {fold_meaning(acronym.long)}" for acronym in paper.acronyms]
+
+
+def _acronym_names(papers: Sequence[Paper]) -> Callable[[str], str]:
+    names: dict[str, str] = {}
+    for paper in papers:
+        for key, acronym in zip(_acronym_keys(paper), paper.acronyms, strict=True):
+            names[key] = min(acronym.short, names.get(key, acronym.short))
+    return names.__getitem__

@@ -1,0 +1,139 @@
+"""Which papers are alike, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from generator.model import Paper, RelatedPaper, Taxonomy
+from generator.understanding.features import Vectors, build_vectors
+
+MOST_NEIGHBOURS = 6
+"""How many neighbours a paper has at most."""
+MOST_SHARED = 5
+"""How many shared terms a reader is shown at most."""
+TELLING_SHARE = 0.2
+"""A shared term that counts for less than this share of the weightiest is not shown."""
+LEAST_SCORE = 0.02
+"""Papers less alike than this have nothing in common worth saying."""
+CANDIDATES = 150
+"""How many papers are weighed by their tags too, after a search by text, acronyms and authors."""
+ROWS_AT_ONCE = 256
+"""How many papers are compared with all others at a time, which bounds the memory."""
+DIGITS = 4
+"""To how many digits a score is rounded before anything is ordered by it, so that all machines agree."""
+
+
+def find_related(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, tuple[RelatedPaper, ...]]:
+    """The neighbours of each paper.
+
+    Papers are compared by TF-IDF of words and word pairs, mixed with tags, acronyms and authors. In a large library
+    the neighbours are looked for among the nearest by text, acronyms and authors, in blocks of papers, so that no
+    matrix of all pairs comes into being.
+
+    Args:
+        papers: in any order, which changes nothing in the answer.
+        taxonomy: names the tags that papers share.
+
+    Returns:
+        By slug up to six papers, most alike first, then by slug; a paper with nothing in common is left out.
+    """
+    vectors = build_vectors(papers, taxonomy)
+    reasons = _Reasons(vectors)
+    related = {}
+    for row, columns, scores in _nearest(vectors, [paper.slug for paper in papers]):
+        related[papers[row].slug] = tuple(
+            RelatedPaper(papers[column].slug, score, reasons.shared(row, column))
+            for column, score in zip(columns, scores, strict=True)
+        )
+    return related
+
+
+def _nearest(vectors: Vectors, slugs: Sequence[str]) -> Iterator[tuple[int, list[int], list[float]]]:
+    """For each paper the best others and their scores."""
+    count = len(slugs)
+    order = {slug: number for number, slug in enumerate(sorted(slugs))}
+    ranks = np.array([order[slug] for slug in slugs])
+    tags = vectors.tags.toarray()
+    others = csr_matrix(vectors.searched.T)
+    for first in range(0, count, ROWS_AT_ONCE):
+        block = csr_matrix(vectors.searched[first : first + ROWS_AT_ONCE] @ others)
+        for offset in range(block.shape[0]):
+            row = first + offset
+            columns, scores = _candidates(block, offset, count)
+            scores = np.clip(np.round(scores + tags[columns] @ tags[row], DIGITS), 0.0, 1.0)
+            kept = (scores >= LEAST_SCORE) & (columns != row)
+            columns, scores = columns[kept], scores[kept]
+            best = np.lexsort((ranks[columns], -scores))[:MOST_NEIGHBOURS]
+            yield row, columns[best].tolist(), scores[best].tolist()
+
+
+def _candidates(block: csr_matrix, offset: int, count: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """The papers that may be neighbours: all in a small library, else the nearest without regard to tags."""
+    start, end = block.indptr[offset], block.indptr[offset + 1]
+    columns, scores = block.indices[start:end].astype(np.intp), block.data[start:end]
+    if count <= CANDIDATES:
+        all_scores = np.zeros(count)
+        all_scores[columns] = scores
+        return np.arange(count), all_scores
+    if len(columns) > CANDIDATES:
+        rounded = np.round(scores, DIGITS)
+        limit = np.partition(rounded, -CANDIDATES)[-CANDIDATES]
+        columns, scores = columns[rounded >= limit], scores[rounded >= limit]
+    return columns, scores
+
+
+class _Reasons:
+    """Tells what two papers share."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._matrices = (vectors.searched, vectors.tags)
+        self._names = vectors.names
+        self._row = -1
+        self._weights = tuple(np.zeros(matrix.shape[1]) for matrix in self._matrices)
+
+    def shared(self, row: int, column: int) -> tuple[str, ...]:
+        """The terms of both papers, the weightiest first, none a part of another."""
+        self._spread(row)
+        found: list[tuple[float, str]] = []
+        offset = 0
+        for matrix, weights in zip(self._matrices, self._weights, strict=True):
+            terms, data = _row_of(matrix, column)
+            gains = np.round(weights[terms] * data, DIGITS + 2)
+            telling = np.flatnonzero((gains > 0) & (gains >= TELLING_SHARE * gains.max(initial=0.0)))
+            found += [(-float(gains[n]), self._names[offset + terms[n]]) for n in telling]
+            offset += matrix.shape[1]
+        return _readable([name for _, name in sorted(found)])
+
+    def _spread(self, row: int) -> None:
+        """Lay out one paper in full, so that others are compared with it without searching."""
+        if row == self._row:
+            return
+        for matrix, weights in zip(self._matrices, self._weights, strict=True):
+            if self._row >= 0:
+                weights[_row_of(matrix, self._row)[0]] = 0.0
+            terms, data = _row_of(matrix, row)
+            weights[terms] = data
+        self._row = row
+
+
+def _row_of(matrix: csr_matrix, row: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    start, end = matrix.indptr[row], matrix.indptr[row + 1]
+    return matrix.indices[start:end], matrix.data[start:end]
+
+
+def _readable(names: Iterable[str]) -> tuple[str, ...]:
+    """The first names, without those that say again what another one says."""
+    shown: dict[str, str] = {}
+    for name in names:
+        folded = name.casefold().replace("-", " ")
+        if any(folded in other for other in shown):
+            continue
+        shown = {other: said for other, said in shown.items() if other not in folded}
+        shown[folded] = name
+        if len(shown) == MOST_SHARED:
+            break
+    return tuple(shown.values())
