@@ -38,11 +38,11 @@ _STUDIES = (
     r"address|focus|challeng|delv|extend|rethink|benchmark|characteri[sz]|aim|seek|discuss|summari[sz]|quantif|"
     r"systemati[sz]|make an|take a)\w*"
 )
-_CLAIMS = (
-    r"(?:argu|contend|identif|show|demonstrat|adopt|leverag|test|utili[sz]|employ|use|us|consider|train|reveal|posit|"
-    r"present|provid|offer|giv)\w*"
+_CLAIMS = r"(?:argu|contend|identif|show|demonstrat|reveal|posit|present|provid|offer|giv)\w*"
+_FINDS = (
+    r"(?:find|found|observ|prov|achiev|report|obtain|improv|apply|validat|releas|conduct|perform|adopt|leverag|test|"
+    r"utili[sz]|employ|use|us|consider|train)\w*"
 )
-_FINDS = r"(?:find|found|observ|prov|achiev|report|obtain|improv|apply|validat|releas|conduct|perform)\w*"
 
 _CUES = (
     _cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b"),
