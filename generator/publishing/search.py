@@ -1,0 +1,115 @@
+"""The search index of a finished site: Pagefind's, and beside it our own catalog; only here is Pagefind known."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from pagefind.index import PagefindIndex
+
+from generator.errors import BuildError
+from generator.model import Library, Paper
+from generator.rendering import search_catalog, search_records, search_words
+
+INDEX_FOLDER = "pagefind"
+"""Where all of search lies in a site."""
+CATALOG_FOLDER = "catalog"
+"""Where our own files lie in it."""
+
+_UNUSED = ("pagefind-*.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
+"""Pagefind's own interface, which the site does not use; the search runs in the page, without a worker."""
+_MAGIC = b"pagefind_dcd"
+"""The letters in front of each of Pagefind's data files once they are unpacked."""
+_PAGE = ".html"
+"""The ending of the pages that Pagefind is given, which are named after their papers."""
+
+
+def write_search_index(library: Library, site_folder: Path) -> None:
+    """Index every paper, and write all that search needs into `INDEX_FOLDER` of a site.
+
+    Pagefind matches words; our catalog beside it holds facets, orders and a vocabulary. Of each paper Pagefind sees
+    a small page made for it, so that the site's own pages stay free of search, and nothing else becomes a hit.
+
+    Args:
+        library: the papers.
+        site_folder: the finished site, which need not hold any index yet.
+
+    Raises:
+        BuildError: Pagefind has not indexed every paper.
+    """
+    folder = site_folder / INDEX_FOLDER
+    with tempfile.TemporaryDirectory() as pages:
+        _write_pages(library, Path(pages))
+        asyncio.run(_run_pagefind(pages, folder))
+    for pattern in _UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
+    identifiers = _complete_fragments(library, folder)
+    missing = [paper.slug for paper in library.papers if paper.slug not in identifiers]
+    if missing:
+        raise BuildError(f"pagefind: has not indexed papers/{slug}/" for slug in missing)
+    _write_catalog(library, identifiers, folder / CATALOG_FOLDER)
+
+
+def papers_in_index(site_folder: Path) -> set[str]:
+    """The slugs of the papers that a site's search index holds, read from the index itself."""
+    fragments = (fragment["paper"] for _, fragment in _fragments(site_folder / INDEX_FOLDER))
+    return {str(card["slug"]) for card in fragments if isinstance(card, dict)}
+
+
+def _write_pages(library: Library, folder: Path) -> None:
+    for paper in library.papers:
+        (folder / f"{paper.slug}{_PAGE}").write_text(search_records.indexed_html(paper), encoding="utf-8")
+
+
+async def _run_pagefind(pages: str, folder: Path) -> None:
+    # The pages are handed over as a folder: page by page, each answer of the service is waited for 0.1 s.
+    async with PagefindIndex({"output_path": str(folder), "force_language": "en"}) as index:
+        await index.add_directory(pages)
+
+
+def _fragments(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
+    """What Pagefind keeps of each paper, with its file."""
+    for path in sorted((folder / "fragment").glob("*.pf_fragment")):
+        yield path, json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
+
+
+def _complete_fragments(library: Library, folder: Path) -> dict[str, str]:
+    """Put each paper's card in place of its fragment, and return Pagefind's identifiers by slug.
+
+    As Pagefind's own metadata the card would be indexed word by word; its text is what was indexed, which is not
+    what a reader should see.
+    """
+    identifiers = {}
+    for path, fragment in _fragments(folder):
+        slug = str(fragment["url"]).strip("/").removesuffix(_PAGE)
+        paper = library.by_slug[slug]
+        completed = {"url": f"/papers/{slug}/", "paper": search_records.card(paper)}
+        path.write_bytes(gzip.compress(_MAGIC + _as_json(completed).encode(), mtime=0))
+        identifiers[slug] = path.stem.partition("_")[2]
+    return identifiers
+
+
+def _write_catalog(library: Library, identifiers: dict[str, str], folder: Path) -> None:
+    papers: list[Paper] = sorted(library.papers, key=lambda paper: identifiers[paper.slug])
+    words = search_words.word_files(papers, library.taxonomy)
+    ids = [identifiers[paper.slug] for paper in papers]
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    files = {
+        "catalog": _as_json(search_catalog.catalog(library, papers, ids, list(words))),
+        "authors": _as_json(search_catalog.authors(papers)),
+        **{name: _as_json(order) for name, order in search_catalog.orders(papers).items()},
+        **{f"words-{number}": text for number, text in enumerate(words.values())},
+    }
+    for name, text in files.items():
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,20 @@
+"""The page on which all papers are searched and browsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import OutputFile
+from generator.rendering.environment import PageWriter
+
+FRONT_MATTER = {
+    "title": "Explore",
+    "description": "Search all papers, and browse them by subject, year, venue, author and digest.",
+    "template": "explore.html",
+}
+"""What the page's template is told."""
+
+
+def render_explore(writer: PageWriter) -> Iterator[OutputFile]:
+    """The search page."""
+    yield writer.page("explore.md.j2", "explore/index.md", FRONT_MATTER)

@@ -1,0 +1,132 @@
+"""What the search page must know of all papers at once: numbers, facets, orders, and the names of tags."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import Library, Paper, Taxonomy
+from generator.rendering.search_records import author_key, has_code
+from generator.text.words import fold, words_of
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""The digits in which whole numbers are written, as JavaScript's `parseInt(text, 36)` reads them."""
+ID_LETTERS = 7
+"""How many hexadecimal letters of an identifier are written as a difference; a longer one has its rest behind it."""
+COLORS = 6
+"""How many colours the style sheet holds for facets of tags."""
+
+
+def base36(number: int) -> str:
+    """A number that is not negative in `DIGITS`."""
+    letters = ""
+    while True:
+        number, digit = divmod(number, 36)
+        letters = DIGITS[digit] + letters
+        if not number:
+            return letters
+
+
+def pack_ids(ids: Sequence[str]) -> str:
+    """Sorted hexadecimal identifiers as differences, which takes half their room.
+
+    >>> pack_ids(["000000a", "000000c", "000000c5"])
+    'a 2 0+5'
+    """
+    packed, last = [], 0
+    for one in ids:
+        number, rest = int(one[:ID_LETTERS], 16), one[ID_LETTERS:]
+        packed.append(base36(number - last) + (f"+{rest}" if rest else ""))
+        last = number
+    return " ".join(packed)
+
+
+def pack_numbers(numbers: Iterable[int]) -> str:
+    """Numbers, one behind the other."""
+    return " ".join(map(base36, numbers))
+
+
+def catalog(library: Library, papers: Sequence[Paper], ids: Sequence[str], shards: Sequence[str]) -> dict[str, object]:
+    """The file that search reads first.
+
+    Args:
+        library: its taxonomy names the facets.
+        papers: all papers in the order of their numbers.
+        ids: the identifier of each, sorted.
+        shards: the beginnings of words that have a file of their own.
+    """
+    return {
+        "papers": len(papers),
+        "ids": pack_ids(ids),
+        "facets": facets(library, papers),
+        "names": tag_names(library.taxonomy),
+        "shards": list(shards),
+    }
+
+
+def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]:
+    """The questions by which results are narrowed, and each paper's answers to them; authors are apart."""
+    kinds = []
+    for number, facet in enumerate(library.taxonomy.facets):
+        values = [(tag.slug, tag.name) for tag in library.taxonomy.tags if tag.facet == facet.slug]
+        answers = [[match.tag for match in paper.tags] for paper in papers]
+        kinds.append(_facet(facet.slug, facet.name, values, answers) | {"color": number % COLORS + 1})
+    years = [[str(paper.year)] if paper.year else [] for paper in papers]
+    venues = [[paper.venue] if paper.venue else [] for paper in papers]
+    digests = [list(paper.digests) for paper in papers]
+    code = [["yes"] if has_code(paper) else [] for paper in papers]
+    kinds.append(_facet("year", "Year", _same_name(years, newest_first=True), years))
+    kinds.append(_facet("venue", "Venue", _same_name(venues), venues))
+    kinds.append(_facet("digest", "Digest", _same_name(digests, newest_first=True), digests))
+    kinds.append(_facet("code", "Code", [("yes", "Has code")], code))
+    return kinds
+
+
+def authors(papers: Sequence[Paper]) -> dict[str, object]:
+    """The facet of authors, those with most papers first; it is large, and read only when it is asked for."""
+    names: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for paper in papers:
+        for key, name in {author_key(name): name for name in paper.authors}.items():
+            names.setdefault(key, name)
+            count[key] += 1
+    values = [(key, names[key]) for key in sorted(names, key=lambda key: (-count[key], names[key]))]
+    return _facet("author", "Author", values, [[author_key(name) for name in paper.authors] for paper in papers])
+
+
+def orders(papers: Sequence[Paper]) -> dict[str, str]:
+    """The numbers of all papers sorted by title, and by day with the newest first; each under the name of its file."""
+    numbers = range(len(papers))
+    by_title = sorted(numbers, key=lambda number: (fold(papers[number].title.plain), papers[number].slug))
+    newest = sorted(by_title, key=lambda number: _day(papers[number]), reverse=True)
+    return {"by-title": pack_numbers(by_title), "by-newest": pack_numbers(newest)}
+
+
+def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
+    """All that searchers call a tag, folded, with the slugs of the tags it may mean."""
+    names: dict[str, list[str]] = {}
+    for tag in taxonomy.tags:
+        for name in dict.fromkeys(" ".join(words_of(name)) for name in (tag.name, tag.slug, *tag.aliases)):
+            if name:
+                names.setdefault(name, []).append(tag.slug)
+    return names
+
+
+def _day(paper: Paper) -> str:
+    """The day for sorting; a paper of which only the year is known counts from its first day."""
+    return paper.published or (f"{paper.year}" if paper.year else paper.digests[0][:4])
+
+
+def _same_name(answers: Iterable[Sequence[str]], *, newest_first: bool = False) -> list[tuple[str, str]]:
+    """Values that are their own names: the most frequent first, or the newest."""
+    count = Counter(value for values in answers for value in values)
+    ordered = sorted(count, reverse=True) if newest_first else sorted(count, key=lambda value: (-count[value], value))
+    return [(value, value) for value in ordered]
+
+
+def _facet(
+    key: str, name: str, values: Sequence[tuple[str, str]], answers: Iterable[Sequence[str]]
+) -> dict[str, object]:
+    place: Mapping[str, int] = {value: number for number, (value, _) in enumerate(values)}
+    of = (".".join(base36(place[value]) for value in dict.fromkeys(answer) if value in place) for answer in answers)
+    return {"key": key, "name": name, "values": [list(value) for value in values], "of": " ".join(of)}

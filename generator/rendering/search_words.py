@@ -1,0 +1,108 @@
+"""The words of all papers, cut into small files by their first letters: for spelling, exact titles and acronyms."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from generator.model import Paper, Taxonomy
+from generator.rendering.search_catalog import base36
+from generator.text.words import words_of
+
+SHARD_LETTERS = 24_000
+"""The size from which a file is cut by one more letter; about 8 KB when compressed."""
+PLACES = 64
+"""A place in a title is written as the paper's number times this, plus the place, plus `LAST` for the last word."""
+LAST = 32
+"""Marks the last word of a title; places from here on are not told apart."""
+LONG_FORMS = 3
+"""How many readings of one acronym are kept: the most frequent."""
+
+Entry = tuple[str, str, object]
+"""The part of a file, the key in it, and what stands there."""
+
+
+def word_files(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, str]:
+    """All words as JSON texts under the letters with which their words begin.
+
+    In each, `words` gives the number of papers that have the word, followed by the differences of its places in
+    titles, all in base 36; `phrases` gives for an acronym or a long form the others.
+
+    Args:
+        papers: in the order of their numbers.
+        taxonomy: the names of tags are words that nobody misspelt.
+    """
+    entries = sorted([*_words(papers, taxonomy), *_phrases(papers)], key=lambda entry: (entry[1], entry[0]))
+    return {start: _as_json(part) for start, part in _cut(entries, "")}
+
+
+def _words(papers: Sequence[Paper], taxonomy: Taxonomy) -> Iterator[Entry]:
+    places: dict[str, list[int]] = {}
+    count: Counter[str] = Counter()
+    for tag in taxonomy.tags:
+        count.update(dict.fromkeys((word for name in (tag.name, *tag.aliases) for word in words_of(name)), 0))
+    for number, paper in enumerate(papers):
+        title = words_of(paper.title.plain)
+        for place, word in enumerate(title):
+            last = LAST if place == len(title) - 1 else 0
+            places.setdefault(word, []).append(number * PLACES + min(place, LAST - 1) + last)
+        identifier = [word for word in words_of(paper.arxiv_id or "") if word not in title]
+        for word in identifier:
+            places.setdefault(word, []).append(number * PLACES + LAST - 1)
+        count.update({*title, *identifier, *words_of(_untitled(paper))})
+    for word, papers_with in count.items():
+        yield "words", word, " ".join(map(base36, (papers_with, *_differences(places.get(word, ())))))
+
+
+def _untitled(paper: Paper) -> str:
+    return " ".join((paper.abstract.plain, *paper.authors, paper.venue or "", str(paper.year or "")))
+
+
+def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
+    """Each acronym with its long forms, and each long form with its acronyms."""
+    met: dict[str, Counter[str]] = {}
+    for paper in papers:
+        for acronym in paper.acronyms:
+            short, long = (" ".join(words_of(form)) for form in (acronym.short, acronym.long))
+            if short and long and short != long:
+                met.setdefault(short, Counter())[long] += 1
+                met.setdefault(long, Counter())[short] += 1
+    for phrase, others in met.items():
+        best = sorted(others, key=lambda other: (-others[other], other))
+        yield "phrases", phrase, best[:LONG_FORMS]
+
+
+def _differences(numbers: Iterable[int]) -> Iterator[int]:
+    last = 0
+    for number in sorted(set(numbers)):
+        yield number - last
+        last = number
+
+
+def _cut(entries: Sequence[Entry], start: str) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Sorted entries in groups that begin alike; what is no longer than `start` stays with the group of `start`."""
+    if not entries:
+        return
+    if _size(entries) <= SHARD_LETTERS:
+        yield start, entries
+        return
+    deeper = len(start) + 1
+    for letters, group in groupby(entries, key=lambda entry: entry[1][:deeper]):
+        part = list(group)
+        if letters == start:
+            yield start, part
+        else:
+            yield from _cut(part, letters)
+
+
+def _size(entries: Iterable[Entry]) -> int:
+    return sum(len(key) + len(str(value)) + 6 for _, key, value in entries)
+
+
+def _as_json(entries: Iterable[Entry]) -> str:
+    parts: Mapping[str, dict[str, object]] = {"words": {}, "phrases": {}}
+    for part, key, value in entries:
+        parts[part][key] = value
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))

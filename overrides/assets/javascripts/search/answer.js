@@ -1,0 +1,102 @@
+// From what a reader typed to papers, best first, with what was understood on the way.
+
+import { loadCatalog, loadOrder } from "./catalog.js";
+import { match } from "./engine.js";
+import { Lexicon } from "./lexicon.js";
+import { rank, titleScores } from "./ranking.js";
+import { areForms, correct } from "./spelling.js";
+import { clausesOf, isPlain, tagsNamed } from "./understanding.js";
+import { tellingWords, wordsAsked } from "./words.js";
+
+/**
+ * @typedef {import("./catalog.js").Catalog} Catalog
+ * @typedef {{catalog: Catalog, words: string[], papers: number[], corrected: string, partial: boolean, tags: string[]}} Answer
+ *   `words` are those looked for; `corrected` is the query with its mistakes mended, empty where there were none;
+ *   `partial` says that no paper has all words; `tags` are those that the query names
+ */
+
+const ENOUGH = 200; // papers from which on no other readings of an acronym are looked for
+
+/** @type {Lexicon | undefined} */
+let lexicon;
+
+/**
+ * Answers a query; an empty one with all papers, newest first.
+ * @param {string} query @param {{literally?: boolean}} options `literally` mends nothing @returns {Promise<Answer>}
+ */
+export async function answer(query, { literally = false } = {}) {
+  const catalog = await loadCatalog();
+  const asked = wordsAsked(query);
+  if (asked.length === 0) {
+    return { catalog, words: [], papers: await loadOrder("newest"), corrected: "", partial: false, tags: [] };
+  }
+  lexicon ??= new Lexicon(catalog.shards);
+  await lexicon.load(asked);
+  const words = literally ? asked : await correct(asked, lexicon);
+  await lexicon.load(words);
+  const mended = words.some((word, index) => !areForms(word, asked[index]));
+  const { papers, partial } = await find(words, catalog, lexicon);
+  const tags = tagsNamed(words.join(" "), catalog);
+  return { catalog, words, papers, partial, tags, corrected: mended ? words.join(" ") : "" };
+}
+
+async function find(words, catalog, lexicon) {
+  const clauses = clausesOf(words, catalog, lexicon);
+  const titles = titleScores(words, lexicon);
+  const parts = await Promise.all(clauses.filter(isTelling).map((clause) => matchClause(clause, catalog)));
+  const found = intersect(parts);
+  titles.complete.forEach((paper) => found.has(paper) || found.set(paper, 0));
+  const tagged = allTagged(clauses, catalog);
+  if (found.size) return { papers: rank(found, titles.scores, tagged), partial: false };
+  const some = await matchSome(words, catalog, lexicon);
+  return { papers: rank(some, titles.scores, tagged), partial: some.size > 0 };
+}
+
+/** The papers that have a clause in its own words, by a tag, or in another reading, with their scores. */
+async function matchClause(clause, catalog) {
+  const found = new Map(await matchWords(clause.words, catalog));
+  for (const tag of clause.tags) {
+    catalog.tags.get(tag)?.papers.forEach((paper) => found.has(paper) || found.set(paper, 0));
+  }
+  if (found.size >= ENOUGH) return found;
+  for (const reading of clause.readings) {
+    (await matchWords(reading.split(" "), catalog)).forEach((score, paper) => found.set(paper, Math.max(found.get(paper) ?? 0, score / 2)));
+  }
+  return found;
+}
+
+function isTelling(clause) {
+  return !isPlain(clause) || tellingWords(clause.words).length > 0;
+}
+
+async function matchWords(words, catalog) {
+  const telling = tellingWords(words);
+  return telling.length ? match(telling.join(" "), catalog) : new Map();
+}
+
+/** The papers that all have, with the mean of their scores. */
+function intersect(parts) {
+  const [first = new Map(), ...rest] = parts;
+  const both = [...first].filter(([paper]) => rest.every((part) => part.has(paper)));
+  return new Map(both.map(([paper]) => [paper, parts.reduce((sum, part) => sum + part.get(paper), 0) / parts.length]));
+}
+
+/** The papers of the tags that a query names with all its words, where it names any. */
+function allTagged(clauses, catalog) {
+  const [clause, ...others] = clauses;
+  if (others.length || isPlain(clause)) return new Set();
+  return new Set(clause.tags.flatMap((tag) => [...(catalog.tags.get(tag)?.papers ?? [])]));
+}
+
+/** The papers that have some of the words; a word counts the more the fewer papers have it. */
+async function matchSome(asked, catalog, lexicon) {
+  const words = tellingWords(asked);
+  const weights = words.map((word) => Math.log(1 + catalog.papers / (1 + lexicon.count(word))));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const some = new Map();
+  const parts = await Promise.all(words.map((word) => match(word, catalog)));
+  parts.forEach((part, index) => part.forEach((score, paper) => {
+    some.set(paper, (some.get(paper) ?? 0) + (weights[index] / all) * (1 + score));
+  }));
+  return some;
+}

@@ -1,0 +1,26 @@
+// Waits on every page for a reader who wants to search, and loads the quick search only then.
+
+async function open(query) {
+  const { openDialog } = await import("./dialog.js");
+  openDialog(query);
+}
+
+/** Whether keys that are typed go into a field. @param {EventTarget | null} target */
+function isField(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}
+
+document.addEventListener("click", (event) => {
+  const opener = event.target instanceof Element ? event.target.closest("[data-search-open]") : null;
+  if (!opener || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  open(opener.getAttribute("data-search-open") ?? "");
+});
+
+document.addEventListener("keydown", (event) => {
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target);
+  const chord = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!slash && !chord) return;
+  event.preventDefault();
+  open("");
+});
