@@ -24,9 +24,8 @@ _CONTAINER_FIELDS: dict[CitationKind, str] = {
     "other": "howpublished",
 }
 
-_WORD = re.compile(
-    r"([^\w\s/\u2010-\u2014-]*)([^\s/\u2010-\u2014-]*?)([^\w\s/\u2010-\u2014-]*)(?=[\s/\u2010-\u2014-]|$)"
-)
+_JOINT = r"\s/\u2010-\u2014-"
+_WORD = re.compile(rf"([^\w{_JOINT}]*)([^{_JOINT}]*?)([^\w{_JOINT}]*)(?=[{_JOINT}]|$)")
 """A word of a title between its punctuation; the parts of a compound are words of their own."""
 
 _SENTENCE_SHARE = 0.4

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
-from generator.model import Publication, Venue, VenueKind, VenueRule, VenueRules
+from generator.model import Paper, Publication, Venue, VenueKind, VenueRule, VenueRules
 from generator.text.lines import one_line
 from generator.text.slugs import make_slug
 
@@ -30,6 +31,12 @@ _CONTAINERS: dict[VenueKind, str] = {
 """How a reference list names what a venue of that kind publishes, where its rule says nothing else."""
 
 _Words = tuple[str, ...]
+
+
+def with_publications(papers: Iterable[Paper], rules: VenueRules) -> tuple[Paper, ...]:
+    """The papers, each with what the words of its venue mean; those without a venue as they are."""
+    reader = VenueReader(rules)
+    return tuple(replace(paper, publication=reader.read(paper.venue)) if paper.venue else paper for paper in papers)
 
 
 class VenueReader:

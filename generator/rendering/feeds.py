@@ -1,0 +1,176 @@
+"""Feeds to follow: the site, each tag, author and venue as Atom (RFC 4287) and as JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.model import Library, OutputFile, Paper, SiteInfo
+from generator.rendering.paper_collections import CollectionKind, PaperCollection, find_collections
+from generator.text.faces import as_html
+from generator.text.lines import one_line, printable
+
+ATOM_NAME, JSON_NAME = "feed.xml", "feed.json"
+"""The files beside the page that they follow."""
+
+MOST_ENTRIES = 100
+"""A feed shows so many papers and no more; whoever wants all takes the exports."""
+
+FOLLOWED: tuple[CollectionKind, ...] = ("site", "tag", "author", "venue")
+"""What grows; a digest never does."""
+
+_NO_DAY = "1970-01-01"
+"""The date of a feed in a library without digests, since Atom demands one."""
+
+_IDENTITIES = uuid.uuid5(uuid.NAMESPACE_OID, "paper-digest")
+"""The namespace of all identities: the same paper or feed has the same one wherever the site moves."""
+
+_XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A paper written once for all feeds."""
+
+    updated: str
+    atom: str
+    json: str
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield both feeds of each collection that grows.
+
+    All dates are those of digests. Without an address of the site, links in Atom are relative to the feed, and JSON
+    Feed, which knows only whole addresses, leaves them out.
+
+    Args:
+        library: the papers.
+        site: its name and its address.
+    """
+    names = {tag.slug: tag.name for tag in library.taxonomy.tags}
+    written: dict[str, _Entry] = {}
+    for collection in find_collections(library, site):
+        if collection.kind not in FOLLOWED:
+            continue
+        papers = collection.papers[:MOST_ENTRIES]
+        for paper in papers:
+            if paper.slug not in written:
+                written[paper.slug] = _entry(paper, site, [names[match.tag] for match in paper.tags])
+        entries = [written[paper.slug] for paper in papers]
+        newest = library.digests[0].date if library.digests else _NO_DAY
+        updated = max((entry.updated for entry in entries), default=newest)
+        yield OutputFile(collection.path + ATOM_NAME, _atom(collection, site, updated, [one.atom for one in entries]))
+        yield OutputFile(collection.path + JSON_NAME, _json(collection, site, [one.json for one in entries]))
+
+
+def _entry(paper: Paper, site: SiteInfo, tags: list[str]) -> _Entry:
+    return _Entry(paper.digests[0], _atom_entry(paper, site, tags), _json_item(paper, site, tags))
+
+
+def feed_title(collection: PaperCollection, site: SiteInfo) -> str:
+    """What a feed reader lists: the site's name, or what of the site it follows."""
+    return one_line(site.name if collection.kind == "site" else f"{collection.name} – {site.name}")
+
+
+def entry_identity(paper: Paper) -> str:
+    """The id of a paper in all feeds, from the first slug and the first digest that it appeared under."""
+    first_slug = (*paper.former_slugs, paper.slug)[0]
+    return _identity(f"papers/{first_slug}/{paper.digests[-1]}")
+
+
+def _identity(name: str) -> str:
+    return uuid.uuid5(_IDENTITIES, name).urn
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+# --- Atom -----------------------------------------------------------------------------------------
+
+
+def _atom(collection: PaperCollection, site: SiteInfo, updated: str, entries: list[str]) -> str:
+    page = site.url + collection.path
+    base = site.url or "../" * collection.path.count("/")
+    feed = etree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
+    if base:
+        feed.set("{http://www.w3.org/XML/1998/namespace}base", base)
+    _add(feed, "id", _identity(f"feeds/{collection.path}"))
+    _add(feed, "title", feed_title(collection, site))
+    _add(feed, "updated", _moment(updated))
+    _add(etree.SubElement(feed, "author"), "name", one_line(site.name))
+    etree.SubElement(feed, "link", rel="alternate", type="text/html", href=page or "./")
+    if site.url:
+        etree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=page + ATOM_NAME)
+    return f"{_XML}{_joined(feed, entries)}"
+
+
+def _joined(feed: etree._Element, entries: list[str]) -> str:
+    """The feed with its entries, which are written already."""
+    head = etree.tostring(feed, encoding="unicode").removesuffix("</feed>")
+    return "\n".join([head, *entries, "</feed>", ""])
+
+
+def _atom_entry(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
+    entry = etree.Element("entry")
+    _add(entry, "id", entry_identity(paper))
+    _add(entry, "title", one_line(paper.title.plain))
+    _add(entry, "published", _moment(paper.digests[-1]))
+    _add(entry, "updated", _moment(paper.digests[0]))
+    for author in paper.authors:
+        _add(etree.SubElement(entry, "author"), "name", one_line(author))
+    etree.SubElement(entry, "link", rel="alternate", type="text/html", href=f"{site.url}papers/{paper.slug}/")
+    if paper.arxiv_id:
+        etree.SubElement(entry, "link", rel="related", href=f"https://arxiv.org/abs/{paper.arxiv_id}")
+    for tag in tags:
+        etree.SubElement(entry, "category", term=one_line(tag))
+    _add(entry, "content", _html(paper)).set("type", "html")
+    written: str = etree.tostring(entry, encoding="unicode")
+    return written
+
+
+def _add(parent: etree._Element, name: str, text: str) -> etree._Element:
+    child = etree.SubElement(parent, name)
+    child.text = text
+    return child
+
+
+def _html(paper: Paper) -> str:
+    return f"<p>{printable(as_html(paper.abstract))}</p>"
+
+
+# --- JSON Feed ------------------------------------------------------------------------------------
+
+
+def _json(collection: PaperCollection, site: SiteInfo, items: list[str]) -> str:
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed_title(collection, site),
+        "home_page_url": site.url and site.url + collection.path,
+        "feed_url": site.url and site.url + collection.path + JSON_NAME,
+        "description": one_line(site.description),
+        "language": "en",
+    }
+    fields = [f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items() if value]
+    listed = ",\n".join(items)
+    return "{{\n{fields},\n\"items\": [\n{items}\n]\n}}\n".format(fields=",\n".join(fields), items=listed)
+
+
+def _json_item(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
+    item = {
+        "id": entry_identity(paper),
+        "url": site.url and f"{site.url}papers/{paper.slug}/",
+        "external_url": f"https://arxiv.org/abs/{paper.arxiv_id}" if paper.arxiv_id else "",
+        "title": one_line(paper.title.plain),
+        "content_html": _html(paper),
+        "summary": one_line(paper.contribution),
+        "date_published": _moment(paper.digests[-1]),
+        "date_modified": _moment(paper.digests[0]),
+        "authors": [{"name": one_line(author)} for author in paper.authors],
+        "tags": [one_line(tag) for tag in tags],
+    }
+    return json.dumps({name: value for name, value in item.items() if value}, ensure_ascii=False)

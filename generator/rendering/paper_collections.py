@@ -1,0 +1,69 @@
+"""The sets of papers that readers take along or follow: the whole site, a tag, a digest, an author, a venue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Library, Paper, SiteInfo, Venue
+
+CollectionKind = Literal["site", "tag", "digest", "author", "venue"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCollection:
+    """Papers that have a page together."""
+
+    kind: CollectionKind
+    path: str
+    """The folder of its page, with a slash at its end; empty for the home page."""
+    name: str
+    papers: tuple[Paper, ...]
+    """In library order, the newest digest first."""
+
+
+def find_collections(library: Library, site: SiteInfo) -> tuple[PaperCollection, ...]:
+    """Every collection that has a page of its own, the whole site first.
+
+    Args:
+        library: the papers.
+        site: says from how many papers on an author has a page.
+    """
+    return tuple(_collections(library, site))
+
+
+def _collections(library: Library, site: SiteInfo) -> Iterator[PaperCollection]:
+    yield PaperCollection("site", "", site.name, library.papers)
+    for tag in library.taxonomy.tags:
+        yield PaperCollection("tag", f"tags/{tag.slug}/", tag.name, library.papers_by_tag[tag.slug])
+    for digest in library.digests:
+        papers = library.papers_by_digest[digest.date]
+        yield PaperCollection("digest", f"digests/{digest.slug}/", f"Digest of {digest.date}", papers)
+    for author in library.authors:
+        if len(author.papers) >= site.author_page_papers:
+            yield PaperCollection("author", f"authors/{author.slug}/", author.name, author.papers)
+    for venue, papers in papers_by_venue(library).items():
+        yield PaperCollection("venue", f"venues/{venue.slug}/", venue.name, papers)
+
+
+def papers_by_venue(library: Library) -> dict[Venue, tuple[Paper, ...]]:
+    """The papers of each venue in library order; venues by name, those that share an address as one."""
+    venues: dict[str, Venue] = {}
+    shelves: dict[str, list[Paper]] = {}
+    for paper in library.papers:
+        if paper.publication:
+            venue = paper.publication.venue
+            venues.setdefault(venue.slug, venue)
+            shelves.setdefault(venue.slug, []).append(paper)
+    ordered = sorted(venues.values(), key=lambda venue: (venue.name.casefold(), venue.slug))
+    return {venue: tuple(shelves[venue.slug]) for venue in ordered}
+
+
+def papers_by_year(library: Library) -> dict[int, tuple[Paper, ...]]:
+    """The papers of each year in library order, the latest year first; those of no known year are left out."""
+    shelves: dict[int, list[Paper]] = {}
+    for paper in library.papers:
+        if paper.year is not None:
+            shelves.setdefault(paper.year, []).append(paper)
+    return {year: tuple(shelves[year]) for year in sorted(shelves, reverse=True)}
