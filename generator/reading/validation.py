@@ -35,7 +35,7 @@ _WANTED = {
 """What pydantic wanted, by the type of its error, as a curator would say it."""
 
 _EXAMPLES = {
-    "a list": 'write it as [one, two], or as lines that begin with "- "',
+    "a list": 'write it as ["one", "two"]',
     "a text": "put it in quotation marks",
 }
 """How to write a value of a kind, where that is not plain."""

@@ -69,6 +69,14 @@ def is_slug(text: str) -> bool:
     return _SLUG.fullmatch(text) is not None
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address that a browser can open with http or https, and nothing else."""
+    try:
+        return _ADDRESS.fullmatch(text) is not None and bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
 def _one_line(text: str) -> str:
     line = " ".join(text.split())
     if not line:
@@ -92,16 +100,9 @@ def _day(text: str) -> str:
 
 def _address(text: str) -> str:
     address = text.strip()
-    if not _ADDRESS.fullmatch(address) or not _host(address):
+    if not is_web_address(address):
         raise ValueError(f'is "{shorten(text)}", which is no web address | it begins with https:// or http://')
     return address
-
-
-def _host(address: str) -> str | None:
-    try:
-        return urlsplit(address).hostname
-    except ValueError:
-        return None
 
 
 def _slug(text: str) -> str:

@@ -1,0 +1,64 @@
+"""Lines that list a paper's authors."""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = re.compile(r"(?:authors?\s*:|(?:written\s+)?by\s*:?(?=\s))\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:[,;·•|]\s*(?:and\b\s*)?|\s(?:and|&)\s)\s*")
+_MARKS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]|[*†‡§¶¹²³⁰⁴-⁹]+|(?<=[^\W\d_])\d+(?:,\d+)*")
+"""Affiliations in brackets, footnote signs, and numbers set as superscripts."""
+_CUT_SHORT = re.compile(
+    r"[,;]?\s*(?:(?:and\s+)?et al\.?|…|\.\.\.|(?:and\s+)?\+?\s*\d+\s+(?:more|others?|authors?|more authors?)|\+\d+)$",
+    re.IGNORECASE,
+)
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’\-.])*|(?:d|l|O)['’][^\W\d_]+)"
+_PARTICLE = r"(?:van|von|vom|zu|zur|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|af|y|e)"
+_NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE})){{0,3}}\s+{_WORD}(?:\s+(?:Jr|Sr)\.?)?")
+"""Two to five words, all of them capitalised, small particles aside; the first and the last are no particles."""
+_ODD_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\d:;!?]*")
+"""A name of one word or with a part in lower case; it counts where most of the list are plain names."""
+_NO_NAME = re.compile(
+    r"\b(?:on|for|in|with|using|via|from|towards?|of|at|under|without|is|are)\b|^(?:a|the)\s", re.IGNORECASE
+)
+"""Words that stand in titles and in no name."""
+_LONGEST = 45
+"""Letters of a name."""
+_MOST_WORDS = 5
+_PLAIN_PAIR = 2
+"""How many words each of two names has that are joined by "and" alone; titles join longer things."""
+
+
+def read_authors(line: str) -> tuple[str, ...] | None:
+    """The authors that a line lists.
+
+    Args:
+        line: a line that stands where authors may.
+
+    Returns:
+        The names where the list is certain and complete (two names or more, or any behind "Authors:" or "by");
+        an empty tuple where it is a list of authors that is cut short, as by "et al."; None where it is none.
+    """
+    label = _LABEL.match(line)
+    listed = line[label.end() :] if label else line
+    cut = _CUT_SHORT.search(listed)
+    bare = _MARKS.sub("", listed[: cut.start()] if cut else listed).strip(" ,;")
+    names = [name for name in _SPLIT.split(bare) if name]
+    if not names or any(len(name) > _LONGEST or len(name.split()) > _MOST_WORDS for name in names):
+        return None
+    named_as_such = label is not None and label.group().lower().startswith("author")
+    if not named_as_such and not _are_names(names, bare, alone=label is not None or cut is not None):
+        return None
+    return () if cut else tuple(names)
+
+
+def _are_names(names: list[str], listed: str, *, alone: bool) -> bool:
+    """Whether these are people; `alone` says that one may stand alone."""
+    if any(_NO_NAME.search(name) or not _ODD_NAME.fullmatch(name) for name in names):
+        return False
+    plain = sum(_NAME.fullmatch(name) is not None for name in names)
+    if len(names) == 1:
+        return alone and plain == 1
+    if not re.search(r"[,;·•|]", listed):
+        return all(len(name.split()) == _PLAIN_PAIR for name in names) and plain == len(names)
+    return plain == len(names) or (len(names) > _PLAIN_PAIR and 3 * plain >= 2 * len(names))

@@ -1,0 +1,118 @@
+"""Blocks of lines cut into titles and abstracts where a paste has no empty line between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.reading.account import Line
+from generator.reading.pieces import Block
+from generator.reading.prose import Form, begins_in_mid_sentence, ends_with_full_stop, form_of, runs_on
+
+_LONGEST_WRAPPED = 200
+"""Letters of a line beyond which nobody wraps text: such a block has one paragraph a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A title, an abstract, or a part of one."""
+
+    lines: tuple[Line, ...]
+    label: str = ""
+    """`title` or `abstract` where the paste says so."""
+
+    @property
+    def text(self) -> str:
+        """The lines joined."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def form(self) -> Form:
+        """What it looks like; a label settles it."""
+        if self.label:
+            return "heading" if self.label == "title" else "paragraph"
+        return form_of(self.text)
+
+
+def split_block(block: Block, *, title_expected: bool) -> list[Paragraph]:
+    """Cut a block into paragraphs; several only where the form of the lines leaves no doubt.
+
+    Args:
+        block: lines without an empty line between them.
+        title_expected: whether a title should come next, and not an abstract.
+
+    Returns:
+        The paragraphs; each line is in one.
+    """
+    lines = block.lines
+    if block.label or len(lines) == 1:
+        return [Paragraph(lines, block.label)]
+    if max(len(line.text) for line in lines) > _LONGEST_WRAPPED:
+        return _one_a_line(lines)
+    if _alternates(lines, title_first=title_expected):
+        return [Paragraph((line,)) for line in lines]
+    if not title_expected:
+        return [Paragraph(lines)]
+    if form_of(Paragraph(lines).text) == "heading":
+        return _headings(lines)
+    return _title_and_rest(lines)
+
+
+def _one_a_line(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """One paragraph a line, where lines of one text are joined again."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _belongs_to(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group)) for group in groups]
+
+
+def _belongs_to(group: list[Line], line: Line) -> bool:
+    above, below = form_of(" ".join(one.text for one in group)), form_of(line.text)
+    if above == "heading":
+        return below == "heading" and runs_on(group[-1].text, line.text)
+    return below != "heading" or begins_in_mid_sentence(line.text)
+
+
+def _alternates(lines: tuple[Line, ...], *, title_first: bool) -> bool:
+    """Whether lines are title, abstract, title, abstract … and no wrapped text.
+
+    A wrapped line is full: the next word had no room in it. So a title that had room for it ended on purpose.
+    """
+    width = max(len(line.text) for line in lines)
+    if len(lines) % 2 == (1 if title_first else 0):
+        return False
+    for index, line in enumerate(lines):
+        is_title = (index % 2 == 0) == title_first
+        if is_title != (form_of(line.text) == "heading") or begins_in_mid_sentence(line.text):
+            return False
+        if is_title and len(lines) > 2 and not _has_room(line, lines[index + 1], width):  # noqa: PLR2004  # a pair
+            return False
+    return True
+
+
+def _headings(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """Lines without any sentence: one title over several lines where each certainly runs on, else several titles."""
+    if all(runs_on(line.text, below.text) for line, below in pairwise(lines)):
+        return [Paragraph(lines)]
+    return [Paragraph((line,)) for line in lines]
+
+
+def _title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """A title and its abstract, cut behind the first line that ended on purpose; uncut where there is none."""
+    width = max(len(line.text) for line in lines)
+    for index, (line, below) in enumerate(pairwise(lines), 1):
+        if ends_with_full_stop(line.text):
+            break
+        if _has_room(line, below, width) and not runs_on(line.text, below.text):
+            title, rest = Paragraph(lines[:index]), Paragraph(lines[index:])
+            if len(_headings(title.lines)) == 1 and title.form == "heading" != rest.form:
+                return [title, rest]
+            break
+    return [Paragraph(lines)]
+
+
+def _has_room(line: Line, below: Line, width: int) -> bool:
+    return len(line.text) + 1 + len(below.text.split(" ", 1)[0]) <= width

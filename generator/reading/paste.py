@@ -1,0 +1,248 @@
+"""A pasted digest, read into its papers; every line is a title, an abstract, a fact, furniture, or a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.errors import ProblemCollector
+from generator.model import DigestEntry, Source
+from generator.reading.account import Account, AccountedLine, Line, split_lines
+from generator.reading.days import read_day
+from generator.reading.names import read_authors
+from generator.reading.paragraphs import Paragraph, split_block
+from generator.reading.pieces import Block, Cutter, Fact, Piece
+from generator.reading.prose import continues, count_boundaries
+from generator.reading.textfile import read_text
+from generator.reading.validation import shorten
+
+_NO_ABSTRACT = "an abstract follows its title after one empty line"
+_NO_TITLE = (
+    "a title stands above its abstract; if this is a further paragraph of the abstract above, "
+    "remove the empty line between them"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """A pasted digest as read."""
+
+    entries: tuple[DigestEntry, ...]
+    """The papers in the order of the paste."""
+    lines: tuple[AccountedLine, ...]
+    """Every line of the file and what it was taken for."""
+
+
+@dataclass
+class _Draft:
+    """A paper while its lines are read."""
+
+    title: Paragraph
+    abstract: list[str] = field(default_factory=list)
+    authors: tuple[str, ...] = ()
+    arxiv_id: str | None = None
+    code_url: str | None = None
+    categories: tuple[str, ...] = ()
+    addresses: list[str] = field(default_factory=list)
+    """Addresses that were given on lines of their own; they close the abstract, so that none is lost."""
+
+
+def read_paste(path: Path, day: date, problems: ProblemCollector) -> Paste:
+    """Read a pasted digest.
+
+    Titles and abstracts are told apart by their form and their place, never by a list of known ones.
+
+    Args:
+        path: the file.
+        day: the day in the file's name, which dates in the paste must agree with.
+        problems: takes every line that is neither part of a paper nor known furniture.
+
+    Returns:
+        The papers and the account of all lines; what is in `problems` is left out of the papers.
+    """
+    text = read_text(path, problems)
+    if text is None:
+        return Paste((), ())
+    lines = split_lines(text)
+    account = Account(lines)
+    cutter = Cutter(lines, account)
+    reader = _Reader(path.as_posix(), account, problems)
+    reader.read(list(cutter.pieces()))
+    _check_days(cutter.days, day, reader)
+    if not any(line.text for line in lines):
+        problems.error(Source(path.as_posix()), "the file is empty", "paste a digest into it, or remove it")
+    elif not reader.drafts and not reader.found_problem:
+        message = "the file holds no paper, only lines that belong to a page around papers"
+        problems.error(Source(path.as_posix()), message, "paste titles and abstracts into it, or remove it")
+    return Paste(tuple(reader.entries()), account.close())
+
+
+def account(path: Path, day: date) -> tuple[AccountedLine, ...]:
+    """What each line of a pasted digest was taken for, in order."""
+    return read_paste(path, day, ProblemCollector()).lines
+
+
+def _check_days(lines: Iterable[Line], day: date, reader: _Reader) -> None:
+    for line in lines:
+        if not any(read.agrees(day) for read in read_day(line.text)):
+            message = f'"{line.text}" is not the day in the name of the file, {day.isoformat()}'
+            reader.refuse((line,), message, "rename the file, or remove the line")
+
+
+@dataclass(frozen=True)
+class _PlacedId:
+    """An arXiv id and where it stood."""
+
+    fact: Fact
+    drafts: int
+    """How many papers had begun."""
+    inside: bool
+    """Whether it stood between a title and its abstract."""
+
+
+class _Reader:
+    """Puts pieces together to papers, from first to last."""
+
+    def __init__(self, path: str, account: Account, problems: ProblemCollector) -> None:
+        self._path = path
+        self._account = account
+        self._problems = problems
+        self._ids: list[_PlacedId] = []
+        self.drafts: list[_Draft] = []
+        self.found_problem = False
+
+    def read(self, pieces: list[Piece]) -> None:
+        """Read all pieces."""
+        for piece, following in zip(pieces, _next_blocks(pieces), strict=True):
+            if isinstance(piece, Fact):
+                self._take_fact(piece)
+                continue
+            paragraphs = split_block(piece, title_expected=not self._lacks_abstract)
+            upcoming = split_block(following, title_expected=True)[0] if following else None
+            for paragraph, below in zip(paragraphs, [*paragraphs[1:], upcoming], strict=True):
+                self._take(paragraph, below)
+        if self._lacks_abstract:
+            self._refuse_title(self.drafts[-1])
+        self._settle_ids()
+
+    def entries(self) -> Iterable[DigestEntry]:
+        """The papers that have a title and an abstract."""
+        for draft in self.drafts:
+            if draft.abstract:
+                yield DigestEntry(
+                    source=Source(self._path, draft.title.lines[0].number),
+                    title=draft.title.text,
+                    abstract=" ".join((*draft.abstract, *draft.addresses)),
+                    authors=draft.authors,
+                    arxiv_id=draft.arxiv_id,
+                    code_url=draft.code_url,
+                    categories=draft.categories,
+                )
+
+    def refuse(self, lines: tuple[Line, ...], message: str, hint: str) -> None:
+        """Make lines a problem, which stands at the first of them."""
+        self.found_problem = True
+        self._account.enter("problem", *lines)
+        self._problems.error(Source(self._path, lines[0].number), message, hint)
+
+    @property
+    def _lacks_abstract(self) -> bool:
+        return bool(self.drafts) and not self.drafts[-1].abstract
+
+    # --- Titles and abstracts ---------------------------------------------------------------------
+
+    def _take(self, paragraph: Paragraph, following: Paragraph | None) -> None:
+        """Make a paragraph a title, an abstract, or authors, or name it as a problem."""
+        next_form = following.form if following else None
+        if paragraph.form == "heading" and self._takes_authors(paragraph, next_form):
+            return
+        if self._lacks_abstract:
+            # A lone sentence above an abstract is the title of that abstract.
+            is_title = paragraph.form == "heading" or (
+                next_form == "paragraph" and paragraph.form == "sentence" and not count_boundaries(paragraph.text)
+            )
+            if is_title:
+                self._refuse_title(self.drafts[-1])
+                self._begin(paragraph)
+            else:
+                self._add(paragraph)
+        elif self.drafts and not paragraph.label and continues(" ".join(self.drafts[-1].abstract), paragraph.text):
+            self._add(paragraph)
+        elif paragraph.form == "heading" or self._is_title_with_stop(paragraph, next_form):
+            self._begin(paragraph)
+        else:
+            self.refuse(paragraph.lines, f'no title above "{shorten(paragraph.text)}"', _NO_TITLE)
+
+    def _is_title_with_stop(self, paragraph: Paragraph, next_form: str | None) -> bool:
+        """Whether a sentence where a title should be is a title: one sentence on one line, and an abstract below."""
+        if paragraph.form != "sentence" or len(paragraph.lines) > 1 or next_form not in ("sentence", "paragraph"):
+            return False
+        return not count_boundaries(paragraph.text) and not paragraph.text.endswith((":", ";", ","))
+
+    def _begin(self, title: Paragraph) -> None:
+        self._account.enter("title", *title.lines)
+        self.drafts.append(_Draft(title))
+
+    def _add(self, paragraph: Paragraph) -> None:
+        self._account.enter("abstract", *paragraph.lines)
+        self.drafts[-1].abstract.append(paragraph.text)
+
+    def _refuse_title(self, draft: _Draft) -> None:
+        self.refuse(draft.title.lines, f'no abstract under "{shorten(draft.title.text)}"', _NO_ABSTRACT)
+
+    # --- Facts ------------------------------------------------------------------------------------
+
+    def _takes_authors(self, paragraph: Paragraph, next_form: str | None) -> bool:
+        """Whether a line without a label lists the authors of the paper above; takes them if so."""
+        names = None if paragraph.label else read_authors(paragraph.text)
+        if names is None or not self.drafts or (not self._lacks_abstract and next_form not in ("heading", None)):
+            return False
+        self._take_fact(Fact("authors", paragraph.lines, names))
+        return True
+
+    def _take_fact(self, fact: Fact) -> None:
+        """Give a fact to the paper that it stands with; above the first paper only an arXiv id says anything."""
+        self._account.enter("address" if fact.kind == "code" else fact.kind, *fact.lines)
+        draft = self.drafts[-1] if self.drafts else None
+        if fact.kind == "arXiv id":
+            self._ids.append(_PlacedId(fact, len(self.drafts), inside=self._lacks_abstract))
+        elif draft is None:
+            self._account.enter("furniture", *fact.lines, rule=f"{fact.kind} above the first paper")
+        elif fact.kind == "authors":
+            draft.authors = draft.authors or fact.values
+        elif fact.kind == "categories":
+            draft.categories = draft.categories or fact.values
+        elif fact.kind == "code" and not draft.code_url:
+            draft.code_url = fact.values[0]
+        else:
+            draft.addresses.append(" ".join(line.text for line in fact.lines))
+
+    def _settle_ids(self) -> None:
+        """Give each arXiv id to its paper: in some pastes they stand above the titles, in others below."""
+        stand_above = bool(self._ids) and self._ids[0].drafts == 0
+        for placed in self._ids:
+            arxiv_id = placed.fact.values[0]
+            above = self.drafts[placed.drafts - 1] if placed.drafts else None
+            if above and above.arxiv_id == arxiv_id:
+                continue
+            below = self.drafts[placed.drafts] if placed.drafts < len(self.drafts) else None
+            owner = below if stand_above and not placed.inside else above
+            if owner is None:
+                self.refuse(placed.fact.lines, f'no paper for the arXiv id "{arxiv_id}"', "add its title and abstract")
+            elif owner.arxiv_id not in (None, arxiv_id):
+                message = f'a second arXiv id, "{arxiv_id}", for "{shorten(owner.title.text)}"'
+                self.refuse(placed.fact.lines, message, f'the first is "{owner.arxiv_id}"; keep one')
+            else:
+                owner.arxiv_id = arxiv_id
+
+
+def _next_blocks(pieces: list[Piece]) -> list[Block | None]:
+    """For each piece the block that comes next behind it."""
+    found: list[Block | None] = []
+    following = None
+    for piece in reversed(pieces):
+        found.append(following)
+        following = piece if isinstance(piece, Block) else following
+    return found[::-1]

@@ -1,0 +1,175 @@
+"""A paste cut into pieces: paragraphs, the facts that stand between them, and the furniture set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.reading.account import Account, Line
+from generator.reading.days import read_day
+from generator.reading.furniture import find_furniture
+from generator.reading.names import read_authors
+from generator.reading.prose import Form, form_of, is_finished
+from generator.reading.values import is_web_address, normalise_arxiv_id
+
+FactKind = Literal["authors", "arXiv id", "categories", "code", "address"]
+"""What a line can tell about a paper beside its title and abstract."""
+
+_LABEL = re.compile(r"(?P<label>title|abstract|summary|authors?|categories|subjects)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_RECORD_FIELD = re.compile(r"[\w-]+(?: [\w-]+| \([^)]*\))?:\s")
+"""How a field of an arXiv listing begins, which may go on in indented lines."""
+_CATEGORY = re.compile(r"\b[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2}|\.[a-z]+-[a-z]+)\b")
+"""An arXiv subject class as `cs.LG` or `physics.flu-dyn`."""
+_LISTED_ID = re.compile(
+    r"(?:\[\d+\]\s*|\\\\\s*)?\(?\s*(?P<id>(?:https?://|arxiv\s*:|10\.48550/|doi:)[^\s,]+(?<![,)])|\d{4}\.\d{4,5}(?:v\d+)?)"
+    r"\s*(?:[,)(\[].{0,80})?",
+    re.IGNORECASE,
+)
+"""A line of an arXiv listing that begins with the identifier: `[1] arXiv:2405.15444 [pdf, html, other]`."""
+_LINK = re.compile(r"(?P<label>[^\W\d_][\w '’/-]{0,30}?)?\s*[:：→]?\s*(?P<url>https?://\S+?)[.)]?", re.IGNORECASE)
+_CODE_LABEL = re.compile(r"code|git(?:hub|lab)?|repo(?:sitory)?|implementation|source", re.IGNORECASE)
+_CODE_HOST = re.compile(r"https?://(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)/\w", re.IGNORECASE)
+_FULL_LINE = 40
+"""Letters from which on a line may have been broken because it was full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line that tells something about a paper, with the indented lines that go on with it."""
+
+    kind: FactKind
+    lines: tuple[Line, ...]
+    values: tuple[str, ...]
+    """Names, one identifier, categories, or one address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of text that follow each other without an empty line or anything else in between."""
+
+    lines: tuple[Line, ...]
+    label: str = ""
+    """`title` or `abstract` where the paste says so."""
+
+    @property
+    def text(self) -> str:
+        """The lines joined."""
+        return " ".join(line.text for line in self.lines)
+
+
+Piece = Fact | Block
+
+
+class Cutter:
+    """Cuts a paste into pieces and enters all other lines in its account."""
+
+    def __init__(self, lines: list[Line], account: Account) -> None:
+        self._lines = lines
+        self._account = account
+        self._block: list[Line] = []
+        self._label = ""
+        self._above: Form | None = None
+        self._fact: list[Line] = []
+        self._in_record = False
+        self._name_follows = False
+        self.days: list[Line] = []
+        """Lines that are a date and nothing else."""
+
+    def pieces(self) -> Iterator[Piece]:
+        """The pieces in order; afterwards `days` holds the dates."""
+        for line in self._lines:
+            if not line.text:
+                yield from self._close()
+            elif self._fact and line.indented:
+                self._fact.append(line)
+            elif self._in_record and line.indented:
+                self._account.enter("furniture", line, rule="record")
+            elif self._is_inside_sentence() or (self._label and self._block and line.indented):
+                self._block.append(line)
+            else:
+                yield from self._cut(line)
+        yield from self._close()
+
+    def _cut(self, line: Line) -> Iterator[Piece]:
+        """A line that nothing above makes part of a text."""
+        label = _LABEL.match(line.text)
+        if self._skips(line):
+            yield from self._close()
+            self._in_record = label is None and _RECORD_FIELD.match(line.text) is not None
+        elif _read_fact((line,)):
+            yield from self._close()
+            self._fact = [line]
+        elif label:
+            yield from self._close()
+            self._label = "title" if label["label"].lower() == "title" else "abstract"
+            self._block = [Line(line.number, line.text[label.end() :], line.indented)]
+        else:
+            lists_authors = read_authors(line.text) is not None
+            if lists_authors or self._label == "title" or self._fact:
+                yield from self._close()
+            self._in_record = False
+            self._block.append(line)
+            if lists_authors:
+                yield from self._close()
+
+    def _skips(self, line: Line) -> bool:
+        """Whether a line is furniture or a date; enters it if so."""
+        if self._name_follows and " " not in line.text:
+            self._name_follows = False
+            self._account.enter("furniture", line, rule="submitter")
+            return True
+        if read_day(line.text):
+            self.days.append(line)
+            self._account.enter("date", line)
+            return True
+        rule = find_furniture(line.text)
+        if rule is None or _listed_id(line.text):
+            self._name_follows = False
+            return False
+        self._name_follows = rule.takes_next
+        self._account.enter("furniture", line, rule=rule.name)
+        return True
+
+    def _is_inside_sentence(self) -> bool:
+        """Whether the next line stands in a wrapped abstract, where `2024` or `Code` is a part of a sentence."""
+        if not self._block or self._label == "title":
+            return False
+        above = self._block[-1].text
+        if len(above) < _FULL_LINE or is_finished(above):
+            return False
+        return len(self._block) > 1 or self._above == "heading" or self._label == "abstract"
+
+    def _close(self) -> Iterator[Piece]:
+        """End the block and the fact that were begun."""
+        if self._block:
+            block = Block(tuple(self._block), self._label)
+            self._above = form_of(block.text)
+            yield block
+        if fact := _read_fact(tuple(self._fact)):
+            yield fact
+        self._block, self._label, self._fact, self._in_record = [], "", [], False
+
+
+def _read_fact(lines: tuple[Line, ...]) -> Fact | None:
+    """The fact in lines that may hold one, the first of them perhaps with a label."""
+    text = " ".join(line.text for line in lines)
+    label = _LABEL.match(text)
+    name = label["label"].lower() if label else ""
+    if name in ("categories", "subjects"):
+        return Fact("categories", lines, tuple(_CATEGORY.findall(text)))
+    if name.startswith("author"):
+        return Fact("authors", lines, read_authors(text) or ())
+    if arxiv_id := _listed_id(text):
+        return Fact("arXiv id", lines, (arxiv_id,))
+    if (link := _LINK.fullmatch(text)) and is_web_address(link["url"]):
+        is_code = _CODE_HOST.match(link["url"]) or (link["label"] and _CODE_LABEL.search(link["label"]))
+        return Fact("code" if is_code else "address", lines, (link["url"],))
+    return None
+
+
+def _listed_id(text: str) -> str | None:
+    """The arXiv id of a line that is about nothing else."""
+    listed = _LISTED_ID.fullmatch(text)
+    return normalise_arxiv_id(text) or (normalise_arxiv_id(listed["id"]) if listed else None)

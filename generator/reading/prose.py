@@ -1,0 +1,94 @@
+"""The form of a pasted text: how long, how many sentences, how it ends; by it titles and abstracts are told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Form = Literal["heading", "sentence", "paragraph"]
+"""`heading`: only a title looks like this; `paragraph`: only an abstract; `sentence`: its position must tell."""
+
+_LONGEST_TITLE = 250
+"""Letters; of 2,000 titles on arXiv the longest has 207, of their abstracts the shortest has 320."""
+_LONGEST_TITLE_WITH_STOP = 180
+"""Letters of a title that ends in a full stop, which few do."""
+
+_STOP = re.compile(r"(?:(?<!\.)\.|[。．])[\"'”’)\]}]*$")
+_END = re.compile(r"[.!?…。．！？)\]}*][\"'”’]*$|https?://\S+$")
+"""How a text ends that was not broken off: with a sentence, a bracket, an address."""
+_BOUNDARY = re.compile(
+    r"(?<!\b[A-Z])(?<!\bvs)(?<!\bal)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bSt)(?<!\bDr)(?<!\bFig)"
+    r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[$\\]*[^\W\d_a-z]"
+    r"|[。！？](?=.)"
+)
+"""Where one sentence ends and the next begins; not behind an initial or an abbreviation."""
+_DENSE_SCRIPT = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Letters that say as much as three Latin ones."""
+_ADDRESS = re.compile(r"https?://\S|\bwww\.\w")
+_TITLES_DO_NOT_END_IN = (":", ";", ",")
+_LEADS_ON = re.compile(
+    r"(?:[:,\-–—&/]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|through|to|towards?|under|using|via|with"
+    r"|without|is|are))$",
+    re.IGNORECASE,
+)
+"""How a line ends whose sentence must go on in the next."""
+_LOWER_CASE_WORD = re.compile(r"[^\W\d_A-Z]*[a-zà-öø-ÿ][a-zà-öø-ÿ'’-]*(?=[\s,.;]|$)")
+_PART = re.compile(
+    r"(?:[-•*]\s|\(?(?:\d|[ivx]{1,4})\)\s"
+    r"|(?:background|context|introduction|motivation|objectives?|aims?|purpose|materials?|methods?|methodology|approach"
+    r"|design|setting|results?|findings?|conclusions?|discussion|interpretation|significance|impact|limitations"
+    r"|availability|code|data|keywords?|index terms)\b[^.:]{0,30}:)",
+    re.IGNORECASE,
+)
+"""How a part of a structured abstract begins, or an item of a list."""
+
+
+def form_of(text: str) -> Form:
+    """What a text on one line looks like, wherever it stands."""
+    length = len(text) + 2 * len(_DENSE_SCRIPT.findall(text))
+    sentences = count_boundaries(text)
+    stops = ends_with_full_stop(text)
+    if length > _LONGEST_TITLE or sentences > 1 or (stops and length > _LONGEST_TITLE_WITH_STOP):
+        return "paragraph"
+    if stops or text.endswith(_TITLES_DO_NOT_END_IN) or _ADDRESS.search(text):
+        return "sentence"
+    return "heading"
+
+
+def count_boundaries(text: str) -> int:
+    """How often one sentence ends and another begins inside a text."""
+    return len(_BOUNDARY.findall(text))
+
+
+def ends_with_full_stop(text: str) -> bool:
+    """Whether a text ends in a full stop; an ellipsis is none."""
+    return _STOP.search(text) is not None
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends where a sentence may end."""
+    return _END.search(text) is not None
+
+
+def begins_in_mid_sentence(text: str) -> bool:
+    """Whether a text begins with a word in lower case throughout; `mOSCAR` is none."""
+    return _LOWER_CASE_WORD.match(text) is not None
+
+
+def runs_on(line: str, following: str) -> bool:
+    """Whether a line certainly goes on in the one that follows it."""
+    return _LEADS_ON.search(line) is not None or begins_in_mid_sentence(following) or following.startswith("(")
+
+
+def continues(abstract: str, text: str) -> bool:
+    """Whether a text behind an empty line is certainly a further paragraph of the abstract above.
+
+    It is when it begins in mid-sentence or as a part of a structured abstract, when the abstract above ends in a
+    comma or a colon, or when it does no more than name an address.
+    """
+    if abstract.endswith(_TITLES_DO_NOT_END_IN) or _PART.match(text):
+        return True
+    if form_of(text) == "heading":
+        return begins_in_mid_sentence(text) and not is_finished(abstract)
+    names_address = _ADDRESS.search(text) is not None and form_of(text) == "sentence"
+    return names_address or begins_in_mid_sentence(text)
