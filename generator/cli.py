@@ -9,7 +9,7 @@ import click
 
 from generator import screen
 from generator.errors import ContentError, DigestError, ProblemCollector, nearest
-from generator.library import load_library
+from generator.library import load_library, review_taxonomy
 from generator.model import Library
 from generator.publishing import build as building
 from generator.publishing.watch import Address, serve_site
@@ -49,6 +49,8 @@ def check(content: Path, form: str) -> None:
     """Read all content, print every problem with file and line; write nothing."""
     problems = ProblemCollector()
     library, _ = building.load_content(content, problems)
+    if not problems.errors:
+        review_taxonomy(library, problems)
     screen.show_problems(problems.problems, form)
     errors, warnings = len(problems.errors), len(problems.problems) - len(problems.errors)
     found = f"{screen.count(errors, 'error')}, {screen.count(warnings, 'warning')}"

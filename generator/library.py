@@ -8,16 +8,20 @@ from typing import TypeVar
 
 from generator.errors import ProblemCollector, nearest
 from generator.model import DigestEntry, Facts, Library, Link, MarkupText, Paper, Source, Taxonomy
+from generator.reading.authors import read_authors
 from generator.reading.digests import read_digests
 from generator.reading.facts import read_facts
 from generator.reading.taxonomy import read_taxonomy
+from generator.reading.venues import read_venues
 from generator.text.clean import clean_text
 from generator.understanding.acronyms import find_acronyms
 from generator.understanding.highlights import find_contribution, find_results
 from generator.understanding.identity import Appearances, identify
 from generator.understanding.links import find_links
+from generator.understanding.people import check_author_rules, find_authors
 from generator.understanding.related import find_related
-from generator.understanding.tags import apply_curation, find_tags
+from generator.understanding.tags import apply_curation, find_tags, unused_phrases
+from generator.understanding.venues import with_publications
 
 
 Value = TypeVar("Value")
@@ -36,12 +40,28 @@ def load_library(content: Path, problems: ProblemCollector) -> Library:
     taxonomy = read_taxonomy(content / "taxonomy.yml", problems)
     digests = read_digests(content / "digests", problems)
     facts = read_facts(content / "papers", problems)
+    venue_rules = read_venues(content / "venues.yml", problems)
+    author_rules = read_authors(content / "authors.yml", problems)
     appearances = identify((digest.date, entry) for digest in digests for entry in digest.entries)
     known_facts = _match_facts(facts, appearances, taxonomy, problems)
-    papers = tuple(_understand(one, known_facts.get(one.slug), taxonomy) for one in _newest_first(appearances))
+    understood = [_understand(one, known_facts.get(one.slug), taxonomy) for one in _newest_first(appearances)]
+    papers = with_publications(understood, venue_rules)
     _check_arxiv_ids(papers, problems)
     _check_texts(papers, problems)
-    return Library(papers, tuple(reversed(digests)), taxonomy, find_related(papers, taxonomy))
+    check_author_rules(author_rules, papers, problems)
+    authors = find_authors(papers, author_rules)
+    return Library(papers, tuple(reversed(digests)), taxonomy, find_related(papers, taxonomy), authors)
+
+
+def review_taxonomy(library: Library, problems: ProblemCollector) -> None:
+    """Warn of what a curator may want to mend in the taxonomy: tags without papers, phrases that no paper says."""
+    unused = unused_phrases(library.papers, library.taxonomy)
+    for tag in library.taxonomy.tags:
+        if not library.papers_by_tag[tag.slug]:
+            problems.warning(tag.source, f'no paper has the tag "{tag.slug}"', "mend its phrases, or remove it")
+        if phrases := unused.get(tag.slug):
+            named = ", ".join(f'"{phrase}"' for phrase in phrases)
+            problems.warning(tag.source, f'phrases of "{tag.slug}" that no paper says: {named}')
 
 
 def _newest_first(appearances: Mapping[str, Appearances]) -> list[Appearances]:

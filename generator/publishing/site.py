@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,9 +17,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page as MkDocsPage
+from pydantic import Field
 
-from generator.errors import BuildError, ContentError, Problem
+from generator.errors import BuildError, ContentError, Problem, ProblemCollector
 from generator.model import SiteInfo, Source
+from generator.reading.validation import Record, validate_value
 
 
 @dataclass(frozen=True)
@@ -48,18 +49,33 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
     if not file.is_file():
         hint = "run this in the folder that holds mkdocs.yml, or name the file with --config"
         raise ContentError([Problem(Source(file.as_posix()), "there is no such settings file", hint)])
-    # The folder of the Markdown is not written yet, and MkDocs refuses one that does not exist.
-    config = _load(file, site_url=site_url, docs_dir=tempfile.gettempdir())
-    extra = config.extra.get("digest") or {}
+    # The folder of the Markdown may not be written yet, and MkDocs asks for one that exists: any will do here.
+    config = _load(file, site_url=site_url, docs_dir=str(Path(__file__).parent))
+    extra = _read_extra(file, config.extra.get("digest") or {})
     site = SiteInfo(
         name=config.site_name,
         url=config.site_url or "",
         description=config.site_description or "",
         repo_url=(config.repo_url or "").rstrip("/"),
-        branch=extra.get("branch", "main"),
+        branch=extra.branch,
+        author_page_papers=extra.author_page_papers,
     )
     own_theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     return Settings(file, site, (own_theme,) if own_theme else ())
+
+
+class _Extra(Record):
+    """`extra.digest`: the settings that MkDocs knows nothing of."""
+
+    branch: str = "main"
+    author_page_papers: int = Field(2, ge=1)
+
+
+def _read_extra(file: Path, value: object) -> _Extra:
+    problems = ProblemCollector()
+    extra = validate_value(value, _Extra, lambda _: Source(file.as_posix()), problems)
+    problems.raise_errors()
+    return extra or _Extra()
 
 
 def _load(file: Path, **options: object) -> MkDocsConfig:

@@ -44,6 +44,12 @@ def test_the_settings_are_what_the_operator_wrote(project: Path) -> None:
     assert settings.theme_folders == (project / "theme",)
 
 
+def test_an_unknown_setting_of_ours_is_told_with_the_nearest_known(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(SETTINGS.replace("branch: trunk", "brunch: trunk"), encoding="utf-8")
+    with pytest.raises(ContentError, match='mkdocs.yml: unknown key "brunch" .did you mean "branch"'):
+        read_settings(project / "mkdocs.yml")
+
+
 def test_an_address_given_to_the_build_wins(project: Path) -> None:
     assert read_settings(project / "mkdocs.yml", "https://fork.example/bees/").site.url == "https://fork.example/bees/"
 
