@@ -15,6 +15,9 @@ _BARE = re.compile(
 )
 """Addresses that authors write without a scheme; any other host needs `https://` in front."""
 
+_HINTS = ("://", "www.", ".com/", ".co/", ".io", ".org/", ".net/", ".cn/", ".ms/", ".ly/", ".gl/", ".be/")
+"""Letters one of which every address holds, so that most texts need not be searched."""
+
 _START = re.compile(rf"https?://|(?<![\w@./\-])(?:{_BARE.pattern})", re.IGNORECASE)
 """Where an address begins: at its scheme, or bare at the start of a word."""
 
@@ -60,6 +63,9 @@ def find_addresses(text: str) -> list[Address]:
     Returns:
         The addresses in the order of the text; they never overlap.
     """
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return []
     found = []
     position = 0
     while start := _START.search(text, position):

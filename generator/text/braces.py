@@ -16,7 +16,11 @@ from generator.text.macros import COLOUR_NAMES
 from generator.text.restoring import with_macros
 from generator.text.scripts import lowered, raised
 
-BraceKind = Literal["group", "set", "script", "fraction", "colour", "link again", "name of link", "address"]
+BraceKind = Literal["group", "set", "script", "fraction", "colour", "link again", "name of link", "address", "literal"]
+"""What braces can mean; of a group and a set the inside is still to be read."""
+
+_LITERAL = re.compile(r"\{\{[^{}\\]{1,80}\}\}|\{%[^{}]{1,80}%\}|\{\s*\"[^{}\\]{0,200}\}")
+"""The signs of a template language or a record of data, which an author shows as they are."""
 
 _FLAT = re.compile(r"\{((?:[^{}]|\{[^{}]{0,60}\}){0,300})\}")
 _NUMERATOR = re.compile(r"(?:(?<![\w.])\d+|(?<=[(=+\-/ ])[a-zA-Z])$")
@@ -63,6 +67,8 @@ def meaning_of_brace(text: str, at: int, tail: str, behind_link: bool) -> Brace:
     Returns:
         Its meaning; a group, which has no meaning of its own, where nothing says otherwise.
     """
+    if literal := _LITERAL.match(text, at):
+        return Brace("literal", literal.end(), after=literal.group())
     match = _FLAT.match(text, at)
     if not match:
         return _GROUP

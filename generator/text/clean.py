@@ -12,7 +12,9 @@ from generator.text.latex import read_latex
 from generator.text.repair import repair
 from generator.text.restoring import restore_macros
 
-_INVISIBLE = re.compile(r"[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(
+    r"[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
 """Letters without width or with a will of their own; the joiner U+200D stays, since emoji are made with it."""
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")

@@ -35,9 +35,13 @@ _LATEX_MACROS: dict[Style, str] = {
     "subscript": "textsubscript",
 }
 
-_LATEX = UnicodeToLatexEncoder(replacement_latex_protection="braces-all", unknown_char_policy="keep", unknown_char_warning=False)
-_BROKEN = 1000
-"""A depth of braces that no formula comes back from."""
+_LATEX = UnicodeToLatexEncoder(
+    replacement_latex_protection="braces-all", unknown_char_policy="keep", unknown_char_warning=False
+)
+_ESCAPED = re.compile(r"\\(?:[A-Za-z]+|.)")
+_BRACE = re.compile(r"[{}]")
+_BREAKS = re.compile(r"[$%#\\]|\^\^")
+"""Signs that end a formula, hide the rest of it, or spell a macro by its code."""
 
 _SAFE = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
 
@@ -119,9 +123,11 @@ def _encoded(text: str) -> str:
 
 def _is_harmless(latex: str) -> bool:
     r"""Whether a formula can neither break the entry it stands in nor run anything: `\input` and `^^5c` could."""
+    if _BREAKS.search(_ESCAPED.sub("", latex)) or unknown_in(latex):
+        return False
     depth = 0
-    for sign in re.findall(r"\\.|[{}$%#]|\^\^|\\$", latex):
-        depth += {"{": 1, "}": -1}.get(sign, 0 if len(sign) == 2 and sign != "^^" else -_BROKEN)
+    for sign in _BRACE.findall(_ESCAPED.sub("", latex)):
+        depth += 1 if sign == "{" else -1
         if depth < 0:
             return False
-    return depth == 0 and not unknown_in(latex)
+    return depth == 0

@@ -54,13 +54,18 @@ CITATIONS = frozenset(
 )
 """Macros whose argument is a key, shown in square brackets since nothing else is known of it."""
 
+LINKS = frozenset(("href", "url", "nolinkurl", "path"))
+"""Macros whose first argument is an address."""
+
 ASIDES = frozenset("footnote footnotetext thanks marginpar todo".split())
 """Macros whose argument stands elsewhere on the page; here it stands in brackets."""
 
 COLOURS = frozenset("textcolor colorbox fcolorbox color hypersetup".split())
 """Macros whose first argument names a colour."""
 
-COLOUR_NAMES = frozenset("black white red green blue cyan magenta yellow gray grey brown orange purple teal violet".split())
+COLOUR_NAMES = frozenset(
+    "black white red green blue cyan magenta yellow gray grey brown orange purple teal violet".split()
+)
 """What is left in front of the braces where a paste has lost the macro of a colour."""
 
 MATHS = frozenset(

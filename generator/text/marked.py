@@ -43,7 +43,11 @@ class MarkedText:
         end = 0
         for match in pattern.finditer(self.letters):
             new = replacement(match)
-            if new is None or new == match.group() or not self._fixed.isdisjoint(self._owners[match.start() : match.end()]):
+            if (
+                new is None
+                or new == match.group()
+                or not self._fixed.isdisjoint(self._owners[match.start() : match.end()])
+            ):
                 continue
             parts += (self.letters[end : match.start()], new)
             owners += self._owners[end : match.start()]
@@ -58,8 +62,10 @@ class MarkedText:
     def spans(self) -> tuple[Span, ...]:
         """The spans with their letters as they stand now; those that lost all letters are gone."""
         found = []
-        for owner, letters in groupby(zip(self._owners, self.letters, strict=True), key=lambda pair: pair[0]):
-            found.append(replace(self._spans[owner], text="".join(letter for _, letter in letters)))
+        end = 0
+        for owner, run in groupby(self._owners):
+            start, end = end, end + sum(1 for _ in run)
+            found.append(replace(self._spans[owner], text=self.letters[start:end]))
         return tuple(found)
 
 

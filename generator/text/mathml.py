@@ -56,7 +56,9 @@ def as_mathml(latex: str, said: str, display: bool = False) -> Markup:
         return escape(said)
     inner = Markup("").join(_element(child) for child in root)
     block = ' display="block"' if display else ""
-    return Markup('<span class="formula"><math{} alttext="{}">{}</math></span>').format(Markup(block), escape(said), inner)
+    return Markup('<span class="formula"><math{} alttext="{}">{}</math></span>').format(
+        Markup(block), escape(said), inner
+    )
 
 
 def _element(element: ElementTree.Element) -> Markup:
@@ -65,6 +67,8 @@ def _element(element: ElementTree.Element) -> Markup:
     if name not in _ELEMENTS:
         return inner
     attributes = Markup("").join(
-        Markup(' {}="{}"').format(Markup(key), escape(value)) for key, value in element.attrib.items() if key in _ATTRIBUTES
+        Markup(' {}="{}"').format(Markup(key), escape(value))
+        for key, value in element.attrib.items()
+        if key in _ATTRIBUTES
     )
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), attributes, inner)

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.model import Repair, Span
-from generator.text import repair_greek, repair_symbols, repair_typography
+from generator.text import repair_greek, repair_notation, repair_symbols, repair_typography
 from generator.text.marked import MarkedText
 from generator.text.rules import Rule
 
-RULES: tuple[Rule, ...] = (*repair_greek.RULES[:1], *repair_symbols.RULES, *repair_greek.RULES[1:], *repair_typography.RULES)
+RULES: tuple[Rule, ...] = (
+    *repair_greek.RUNS,
+    *repair_symbols.RULES,
+    *repair_greek.RULES,
+    *repair_notation.RULES,
+    *repair_typography.RULES,
+)
 """All rules in the order in which they are applied: what is glued is taken apart before single signs are read."""
 
 _BLANKS = re.compile(r"\s{2,}|[\t\n\r]")
@@ -19,7 +25,7 @@ def repair(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Repair, ...
     """Repair the damage of pasting.
 
     A rule changes a place only on evidence that stands in the text around it; the rules and their evidence are in
-    `repair_symbols`, `repair_greek` and `repair_typography`.
+    `repair_symbols`, `repair_notation`, `repair_greek` and `repair_typography`.
 
     Args:
         spans: text as read from LaTeX; formulas and addresses in it stay as they are.

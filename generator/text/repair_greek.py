@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from generator.text.rules import Rule
 from generator.text.symbols import GREEK, symbol
 
-_BY_LENGTH = sorted(GREEK, key=lambda name: (-len(name), name))
+
+def _longest_first(names: set[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+_BY_LENGTH = _longest_first(set(GREEK))
 _NAME = "|".join(_BY_LENGTH)
+_LONG_NAME = "|".join(name for name in _BY_LENGTH if len(name) > len("tau"))
+"""Names long enough not to be a part of some other word by chance."""
 
 _NEVER_WORDS = ("varepsilon", "vartheta", "varphi", "varrho", "varsigma", "epsilon")
 """Names that stand in no compound of plain English: `epsilon-greedy` is ε-greedy, `beta-carotene` is not β."""
@@ -26,9 +33,13 @@ _LONE_LETTER = re.compile(r"(?<![\w'’.&/])(?!A\b|I\b)[A-Z](?=s?\b)(?![.'’&+#
 _LONE_LETTERS_NEEDED = 3
 """How often a text has to use one capital as a variable before a Greek name in it counts as one as well."""
 
-_RELATIONS = {"ll", "gg", "leq", "geq", "neq", "le", "ge", "times", "in", "to", "sim", "approx", "cdot", "rightarrow", "pm"}
-_RUN = re.compile(rf"(?<![A-Za-z\\_\-/.@])(?=[A-Za-z']*(?:{_NAME}))[A-Za-z][A-Za-z'′]+(?![A-Za-z])")
-_ELEMENT = re.compile(rf"({_NAME})|({'|'.join(sorted(_RELATIONS, key=lambda name: (-len(name), name)))})|(['′])|([A-Za-z])")
+_RELATIONS = set("ll gg leq geq neq le ge times in to sim approx cdot rightarrow pm".split())
+_ELEMENT = re.compile(rf"(?P<greek>{_NAME})|(?P<relation>{'|'.join(_longest_first(_RELATIONS))})|['′]")
+_RUN = re.compile(
+    rf"(?<![A-Za-z'′\\_\-/.@])(?:{_ELEMENT.pattern.replace('?P<greek>', '?:').replace('?P<relation>', '?:')})"
+    r"{2,}(?![A-Za-z])"
+)
+_NAMES_NEEDED = 2
 _LETTERS_NEEDED = 6
 """How many letters the Greek names of a run need together: `mumu` and `pipi` have too few."""
 
@@ -38,72 +49,70 @@ def _letter(match: re.Match[str]) -> str:
 
 
 def _run(match: re.Match[str]) -> str | None:
-    """Read a run of letters that falls wholly into Greek names, relations and primes, or leave it."""
-    return _split(match.group())
+    """Read a run of names out, if enough of them are Greek."""
+    elements = list(_ELEMENT.finditer(match.group()))
+    names = [element["greek"] for element in elements if element["greek"]]
+    if len(names) < _NAMES_NEEDED or len("".join(names)) < _LETTERS_NEEDED:
+        return None
+    return "".join(symbol(element["greek"] or element["relation"] or "prime") or "" for element in elements)
 
 
-@cache
-def _split(run: str) -> str | None:
-    names = []
-    written = []
-    position = 0
-    while position < len(run):
-        element = _ELEMENT.match(run, position)
-        assert element is not None  # the last alternative takes any letter that a run may hold
-        greek, relation, prime, letter = element.groups()
-        if letter:
-            return None
-        if greek:
-            names.append(greek)
-        written.append(GREEK[greek] if greek else symbol(relation) or relation if relation else "′")
-        position = element.end()
-    return "".join(written) if len(names) >= 2 and len("".join(names)) >= _LETTERS_NEEDED else None
+def _pair(match: re.Match[str]) -> str | None:
+    one, other = GREEK.get(match["one"]), GREEK.get(match["other"])
+    return f"({one}, {other}" if one and other else None
 
 
 def _proven(match: re.Match[str]) -> str | None:
     """A Greek name as a word of its own: a letter where the text proves that it speaks in symbols."""
-    name, text = match["name"], match.string
-    if _OTHER_TAUS.search(text):
-        return None
-    return GREEK[name] + match["plural"] if GREEK[name] in text or _names_variables(text) else None
+    letter = GREEK[match["name"]]
+    names_variables, other_taus = _evidence(match.string)
+    return letter + match["plural"] if not other_taus and (names_variables or letter in match.string) else None
 
 
-@cache
-def _names_variables(text: str) -> bool:
+@lru_cache(maxsize=8)
+def _evidence(text: str) -> tuple[bool, bool]:
+    """Whether a text uses one capital as a variable again and again, and whether its Greek names are other things."""
     lone = _LONE_LETTER.findall(text)
-    return any(lone.count(letter) >= _LONE_LETTERS_NEEDED for letter in sorted(set(lone)))
+    variables = any(lone.count(letter) >= _LONE_LETTERS_NEEDED for letter in set(lone))
+    return variables, _OTHER_TAUS.search(text) is not None
 
 
-RULES = (
+RUNS = (
     Rule(
         "Greek letters",
         _RUN,
         _run,
         "a run that splits wholly into Greek names, relations and primes is a formula without its backslashes",
     ),
+)
+"""Applied before all others, since single signs would tear such a run apart."""
+
+RULES = (
     Rule(
         "Greek letter",
-        re.compile(rf"(?<![A-Za-z\\_\-/.@'\"`])(?P<name>{_NAME})(?=(?:_\{{?\w|\^[\d{{*]| ?[=<>≤≥≪≫≈≠∈] ?[\d(\[.α-ω]))"),
+        re.compile(
+            rf"(?<![A-Za-z\\_\-/.@'\"`])(?<!'s )(?P<name>{_NAME})(?=(?:_\{{?\w|\^[\d{{*]| ?[=<>≤≥≪≫≈≠∈] ?[\d(\[.α-ω]))"
+        ),
         _letter,
         "in front of a relation and its value, an index or a power; `--alpha=1` is an option",
     ),
     Rule(
         "Greek letter",
-        re.compile(r"(?<![A-Za-z\\_/.@`])(?P<before>\()(?P<a>[a-z]+), ?(?P<b>[a-z]+)(?=\))"),
-        lambda match: (
-            f"({GREEK[match['a']]}, {GREEK[match['b']]}" if match["a"] in GREEK and match["b"] in GREEK else None
-        ),
+        re.compile(r"(?<![A-Za-z\\_/.@`])\((?P<one>[a-z]+), ?(?P<other>[a-z]+)(?=\))"),
+        _pair,
         "two names in one bracket are two parameters, as in (ε, δ)-privacy",
     ),
     Rule(
         "Greek letter",
-        re.compile(rf"(?<=[\d(×·])(?P<name>{'|'.join(name for name in _BY_LENGTH if len(name) > 3)})(?=[\d)×·^_])"),
+        re.compile(rf"(?<=[\d(×·])(?P<name>{_LONG_NAME})(?=[\d)×·^_])"),
         _letter,
         "glued between numbers or brackets",
     ),
     Rule(
         "Greek letter",
-        re.compile(r"(?<![A-Za-z])(?P<before>[A-Z]{1,3})(?P<name>varepsilon|epsilon|lambda|sigma|theta|omega|kappa|alpha|gamma|delta)(?=[a-z]?[A-Z]|\b)"),
+        re.compile(
+            r"(?<![A-Za-z])(?P<before>[A-Z]{1,3})(?P<name>varepsilon|epsilon|lambda|sigma|theta|omega|kappa|alpha|gamma|delta)(?=[a-z]?[A-Z]|\b)"
+        ),
         lambda match: match["before"] + GREEK[match["name"]],
         "inside a name in capitals, where no English word goes on in small letters: DεpS",
     ),
@@ -115,22 +124,45 @@ RULES = (
         ("epsilon", "var"),
     ),
     Rule(
+        "Greek letter",
+        re.compile(rf"(?:(?<=[^A-Za-z][A-Za-z][_^])|(?<=^[A-Za-z][_^])|(?<=[α-ω][_^]))(?P<name>{_NAME})(?![A-Za-z_])"),
+        _letter,
+        "an index or a power of one letter",
+        ("_", "^"),
+    ),
+    Rule(
+        "Greek letter",
+        re.compile(r"(?<![A-Za-z\\_/.@`])(?P<name>phi|psi|theta|sigma|rho|tau|pi)(?=\([a-z](?:[,|;] ?[a-z])?\))"),
+        _letter,
+        "a function of variables",
+        ("i(", "ta(", "ma(", "o(", "u("),
+    ),
+    Rule(
         "micro",
-        re.compile(r"(?<=\d )mu ?(?=(?:m|s|g|l|L|A|V|W)\b)|(?<=\d)mu ?(?=(?:m|s|g|l|L|A|V|W)\b)"),
+        re.compile(r"mu(?:(?<=\dmu)|(?<=\d mu)) ?(?=(?:m|s|g|l|L|A|V|W)\b)"),
         "μ",
         "in front of a unit and behind its number",
         ("mu",),
     ),
     Rule(
-        "norm",
-        re.compile(r"(?<![A-Za-z\\_])ell(?=[_^]\{?(?:\w|∞))"),
+        "Greek letter",
+        re.compile(r"(?<![A-Za-z\\_])(?P<name>var(?:epsilon|phi|theta|rho|sigma))(?![A-Za-z])"),
+        _letter,
+        "a name that no text has use for",
+        ("var",),
+    ),
+    Rule(
+        "script l",
+        re.compile(r"(?<![A-Za-z\\'’\-/.])ell(?=[_^]|(?![A-Za-z'’\-]))"),
         "ℓ",
-        "an l in a hand's form carries an index",
-        ("ell_", "ell^"),
+        "the script l; as a word of its own it measures cloth",
+        ("ell",),
     ),
     Rule(
         "Greek letter",
-        re.compile(rf"(?<![A-Za-z\\_/.@`'\"\-\d])(?P<name>{'|'.join(_PROVABLE)})(?P<plural>s?)(?![A-Za-z_/.@]\w|[A-Za-z'\"`])"),
+        re.compile(
+            rf"(?<![A-Za-z\\_/.@`'\"\-\d])(?P<name>{'|'.join(_PROVABLE)})(?P<plural>s?)(?![A-Za-z_/.@]\w|[A-Za-z'\"`])"
+        ),
         _proven,
         "a word of its own in a text that shows the letter elsewhere, or whose variables stand bare",
     ),

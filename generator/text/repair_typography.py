@@ -14,7 +14,9 @@ _SENTENCE_OPENERS = (
 )
 """Words that abstracts begin sentences with; names of files and modules do not."""
 
-_PUNCTUATION_CODES = {f"{code:04x}": chr(code) for code in (*range(0x2010, 0x2016), 0x2018, 0x2019, 0x201C, 0x201D, 0x2026)}
+_PUNCTUATION_CODES = {
+    f"{code:04x}": chr(code) for code in (*range(0x2010, 0x2016), 0x2018, 0x2019, 0x201C, 0x201D, 0x2026)
+}
 """Dashes, quotation marks and the ellipsis by their numbers in Unicode."""
 
 _DASHES = {"2012", "2013", "2014", "2015"}
@@ -82,7 +84,13 @@ RULES = (
         "between words or numbers; `--flag` stands behind a blank",
         ("--",),
     ),
-    Rule("dash", re.compile(r"(?<=[a-z,.])(?P<dash>---?)(?= [a-z])"), _dash, "a dash glued to the word before it", ("--",)),
+    Rule(
+        "dash",
+        re.compile(r"(?<=[a-z,.])(?P<dash>---?)(?= [a-z])"),
+        _dash,
+        "a dash glued to the word before it",
+        ("--",),
+    ),
     Rule(
         "blank before punctuation",
         re.compile(r"(?<=[\w)\]”’\"'%/]) +([.,;])(?=\s|$)"),

@@ -23,7 +23,9 @@ _BEFORE_BRACE = re.compile(
 )
 """A macro that has its backslash, which is passed over, or one that has lost it."""
 
-_BEFORE_LETTER = re.compile(r"(?<![\\A-Za-z])(?P<name>mathbb|mathcal|mathbf|boldsymbol|mathrm|mathfrak|mathscr) ?(?=[A-Z]\b)")
+_BEFORE_LETTER = re.compile(
+    r"(?<![\\A-Za-z])(?P<name>mathbb|mathcal|mathbf|boldsymbol|mathrm|mathfrak|mathscr) ?(?=[A-Z]\b)"
+)
 _SCRIPT_NAMES = re.compile(
     rf"(?<![\\A-Za-z])(?:{'|'.join(GREEK)}|infty|circ|top|prime|dagger|star|ast|times|ell|cdot|pm|leq|geq|max|min|log)(?![A-Za-z])"
 )

@@ -98,4 +98,8 @@ def symbol(name: str) -> str | None:
         return name
     known = get_default_latex_context_db().get_macro_spec(name)
     text = getattr(known, "simplify_repl", None)
-    return text if isinstance(text, str) and text and "%" not in text and "<" not in text.strip("<") and not text.isspace() else None
+    return (
+        text
+        if isinstance(text, str) and text and "%" not in text and "<" not in text.strip("<") and not text.isspace()
+        else None
+    )
