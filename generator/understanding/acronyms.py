@@ -27,24 +27,25 @@ _SHORT = r"[^\W_](?:[\w+*&/.\-‐‑]*[\w+*])"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]")
 _LEAD = re.compile(
     r"(?:i\.e\.|a\.k\.a\.?|aka|also known as|or|hereafter|henceforth|abbreviated(?: as| to)?|referred to as|termed"
-    r"|dubbed|called|denoted(?: as| by)?|short for|shorthand for|that is|stands for|for short)[:,]?\s+",
+    r"|dubbed|called|denoted(?: as| by)?|short for|shorthand for|that is|stands for|for short)[:,]?\s{1,3}",
     re.IGNORECASE,
 )
-_BEHIND_SHORT = re.compile(rf"(?<![\w-])({_SHORT})[\"”’']?\s*$")
+_BEHIND_SHORT = re.compile(rf"(?<![\w-])({_SHORT})[\"”’']?\s{{0,3}}$")
 _STANDS_FOR = re.compile(
-    rf"(?<![\w-])({_SHORT})[\"”’']?,?\s+(?:\(|is |are |being )?(?:which |that )?"
-    r"(?:short for|stands? for|standing for|an? (?:acronym|abbreviation|shorthand) (?:for|of)|abbreviating)\s+[\"“‘']?"
+    rf"(?<![\w-])({_SHORT})[\"”’']?,?\s{{1,3}}(?:\(|is |are |being )?(?:which |that )?"
+    r"(?:short for|stands? for|standing for|an? (?:acronym|abbreviation|shorthand) (?:for|of)|abbreviating)"
+    r"\s{1,3}[\"“‘']?"
 )
 _NAMED_SHORT = re.compile(
-    r",?\s+(?:which (?:is|we) )?(?:or|hereafter|henceforth|abbreviated(?: as| to)?|shortened to|dubbed|coined|called|"
-    r"call|termed|named|namely|denoted(?: as| by)?|(?:also |otherwise )?(?:known|referred to) as)\s+"
+    r",?\s{1,3}(?:which (?:is|we) )?(?:or|hereafter|henceforth|abbreviated(?: as| to)?|shortened to|dubbed|coined|"
+    r"called|call|termed|named|namely|denoted(?: as| by)?|(?:also |otherwise )?(?:known|referred to) as)\s{1,3}"
     rf"[\"“‘']?({_SHORT})(?![\w-])"
 )
 _APPOSITION = re.compile(
-    rf"(?<![\w-])({_SHORT})(?P<joint>:|,|\s[–—-]+)\s+(?!(?:and|or|that|where|which|who|whose)\b)(?=[^\W\d_])"
+    rf"(?<![\w-])({_SHORT})(?P<joint>:|,|\s[–—-]+)\s{{1,3}}(?!(?:and|or|that|where|which|who|whose)\b)(?=[^\W\d_])"
 )
-_TITLED = re.compile(r"([A-Z][A-Z\d]{3,}):\s+")
-_ALTERNATIVES = re.compile(r"\s+or\s+|\s*/\s*")
+_TITLED = re.compile(r"([A-Z][A-Z\d]{3,}):\s{1,3}")
+_ALTERNATIVES = re.compile(r"\s{1,3}or\s{1,3}|\s*/\s*")
 _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|[()\[\]]|\s[–—]\s|\n\n")
 _BREAK = re.compile(r"[,;:](?:\s|$)")
 _ROMAN = re.compile(r"[ivx]+")
@@ -145,8 +146,9 @@ def _opened(inside: str) -> str:
 def _read_before(short: str, start: int, text: str, limit: float) -> Iterator[_Definition]:
     """The definition whose long form ends where `text` ends."""
     text = text.rstrip(" \"“”‘’',")
-    alignment = align_ending(short, text)
-    if alignment is not None and alignment.cost <= _limit(short, limit):
+    limit = _limit(short, limit)
+    alignment = align_ending(short, text) if limit > _REFUSED else None
+    if alignment is not None and alignment.cost <= limit:
         yield _Definition(start, Acronym(short, text[alignment.start : alignment.end]))
 
 
@@ -154,8 +156,9 @@ def _read_behind(
     short: str, start: int, text: str, limit: float, passed_over: int = 0, whole: bool = False
 ) -> Iterator[_Definition]:
     """The definition whose long form begins where `text` begins; a `whole` one also ends there."""
-    alignment = align_beginning(short, text, passed_over)
-    if alignment is None or alignment.cost > _limit(short, limit) or (whole and alignment.end < len(text)):
+    limit = _limit(short, limit)
+    alignment = align_beginning(short, text, passed_over) if limit > _REFUSED else None
+    if alignment is None or alignment.cost > limit or (whole and alignment.end < len(text)):
         return
     long = text[alignment.start : alignment.end]
     words = len(long.split() if " " in long else long.split("-"))
@@ -182,8 +185,7 @@ def _limit(short: str, limit: float) -> float:
 def _clause_before(text: str, end: int) -> str:
     start = max(0, end - REACH)
     for match in _CLAUSE_END.finditer(text, start, end):
-        if match.end() < end:
-            start = match.end()
+        start = match.end()
     return text[start:end]
 
 

@@ -53,7 +53,7 @@ _TAGS = _Kind(weight=0.3, common_share=1.0)
 _ACRONYMS = _Kind(weight=0.1, common_share=0.15, reserve=2.0)
 _AUTHORS = _Kind(weight=0.05, common_share=0.5)
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*\+*")
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+|['’](?!s\b)[^\W_]+)*\+*")
 _STOP_WORDS = ENGLISH_STOP_WORDS | FILLERS
 
 

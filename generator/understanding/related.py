@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -25,6 +26,8 @@ ROWS_AT_ONCE = 256
 """How many papers are compared with all others at a time, which bounds the memory."""
 DIGITS = 4
 """To how many digits a score is rounded before anything is ordered by it, so that all machines agree."""
+
+_SEPARATORS = re.compile(r"[\s\-‐‑]+")
 
 
 def find_related(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, tuple[RelatedPaper, ...]]:
@@ -129,7 +132,7 @@ def _readable(names: Iterable[str]) -> tuple[str, ...]:
     """The first names, without those that say again what another one says."""
     shown: dict[str, str] = {}
     for name in names:
-        folded = name.casefold().replace("-", " ")
+        folded = _SEPARATORS.sub("", name.casefold())
         if any(folded in other for other in shown):
             continue
         shown = {other: said for other, said in shown.items() if other not in folded}

@@ -13,7 +13,7 @@ MOST_RESULTS = 3
 LONGEST_QUOTE = 240
 """How many letters a quote may have."""
 
-_NUMBER = r"(?<![\w.\-/])[~≈<>+\-−±≥≤]*\d[\d,]*(?:\.\d+)?\+?"
+_NUMBER = r"(?<![\w.\-/])[~≈<>+\-−±≥≤]*\d[\d,]{0,14}(?:\.\d+)?\+?"
 _RATE = re.compile(
     rf"{_NUMBER}(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|\\%|percent\b|percentage points?\b|pp\b|points?\b|pts\b|dB\b"
     r"|[×xX](?![\w])|times?\b|[- ]?fold\b)|\borders? of magnitude\b|\bfactor of \d"
@@ -27,7 +27,7 @@ _METRIC = (
 _MEASURED = re.compile(rf"\b{_METRIC}\b.{{0,40}}?{_NUMBER}(?!\w)|{_NUMBER}\s+(?:\w+\s)?{_METRIC}\b", re.IGNORECASE)
 """A figure of a named measure."""
 _SIZE = re.compile(
-    r"(?<![\w.\-/])\d[\d,.]*\s?(?:[KMBT]\b|million\b|billion\b|trillion\b|petaFLOP)|(?<![\w.])\d{1,3}(?:,\d{3})+(?!\d)"
+    r"(?<![\w.\-/])\d[\d,.]{0,14}\s?(?:[KMBT]\b|million\b|billion\b|trillion\b|petaFLOP)|(?<![\w.])\d{1,3}(?:,\d{3})+(?!\d)"
     r"|(?<![\w.])\d+\s+(?:languages|hours|GPUs|minutes|seconds)\b"
 )
 """How large something is."""

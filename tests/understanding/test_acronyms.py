@@ -64,6 +64,7 @@ def test_a_definition_is_read(abstract: str, short: str, long: str) -> None:
         "We compare SFT, GAN, GMM, and more.",
         "We propose PRPO, which performs parallel reading of streams.",
         "The levels are equal (TLMs) today.",
+        "So do rivers flood. (RF) is another matter.",
         "We measure single-N (single-head) tides.",
         "All that is said about it (at at) is empty.",
         "Twenty-four letters (ABCDEFGHIJKLMNOPQRSTUVWX) are too many.",

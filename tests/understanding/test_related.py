@@ -120,6 +120,18 @@ def test_a_shared_term_is_no_part_of_another() -> None:
     assert found.shared == ("Tidal weirs",)
 
 
+def test_what_differs_only_by_a_hyphen_is_said_once() -> None:
+    papers = [paper("a", "Pre-reading, prereading"), paper("b", "prereading pre-reading"), paper("c", "Dunes")]
+    (found,) = find_related(papers, TAXONOMY)["a"]
+    assert len(found.shared) == 1
+
+
+def test_the_s_of_a_possessive_is_no_part_of_a_word() -> None:
+    papers = [paper("a", "A gauge's tide"), paper("b", "Some gauge"), paper("c", "Dunes")]
+    (found,) = find_related(papers, TAXONOMY)["a"]
+    assert found.shared == ("gauge",)
+
+
 def test_words_parted_by_a_filler_are_no_pair() -> None:
     papers = [paper("a", "Tidal and weirs"), paper("b", "Tidal, weirs"), paper("c", "Dunes")]
     (found,) = find_related(papers, TAXONOMY)["a"]
