@@ -28,7 +28,7 @@ _JOINT = r"\s/\u2010-\u2014-"
 _WORD = re.compile(rf"([^\w{_JOINT}]*)([^{_JOINT}]*?)([^\w{_JOINT}]*)(?=[{_JOINT}]|$)")
 """A word of a title between its punctuation; the parts of a compound are words of their own."""
 
-_SENTENCE_SHARE = 0.4
+_SENTENCE_SHARE = 0.6
 """A title is in sentence case when less than this share of its longer words begins with a capital."""
 
 _ESCAPED_BRACE = re.compile(r"\\([{}])")
@@ -41,7 +41,10 @@ _UNSHIELD = {shield: letter for letter, shield in _SHIELD.items()}
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.:;()?!/+=-]*")
 """Text that LaTeX shows as it stands; most text is, and asking the encoder takes a hundred times as long."""
 
-_TEXT_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_DASH = re.compile(r"-(?=-)")
+"""A hyphen before another, which LaTeX would draw as one dash."""
+
+_TEXT_BRACES = {"{": r"\ensuremath{\lbrace}", "}": r"\ensuremath{\rbrace}"}
 _MATHS_BRACES = {"{": r"\lbrace ", "}": r"\rbrace "}
 
 
@@ -91,9 +94,10 @@ def _plain(text: str) -> str:
 def _latex(text: MarkupText) -> str:
     """The LaTeX face, but with accented Latin letters as they are: files are UTF-8, and names are searched by them."""
     if _PLAIN.fullmatch(text.plain) and not any(span.latex or span.styles for span in text.spans):
-        return text.plain
+        return _DASH.sub("-{}", text.plain)
     shielded = MarkupText(tuple(replace(span, text=span.text.translate(_SHIELD)) for span in text.spans))
-    return _ESCAPED_BRACE.sub(lambda brace: _TEXT_BRACES[brace[1]], as_latex(shielded).translate(_UNSHIELD))
+    written = _DASH.sub("-{}", as_latex(shielded).translate(_UNSHIELD))
+    return _ESCAPED_BRACE.sub(lambda brace: _TEXT_BRACES[brace[1]], written)
 
 
 # --- Titles ---------------------------------------------------------------------------------------
@@ -118,10 +122,12 @@ def _words(span: Span, before: str, *, sentence_case: bool) -> str:
         start, word, end = match.groups()
         opens_clause = (before + shown.text[: match.start()]).rstrip()[-1:] in ":.?!"
         names_something = sentence_case and word[:1].isupper() and not opens_clause
-        start, written, end = (_latex(MarkupText((replace(shown, text=part),))) for part in (start, word, end))
+        start, written, end = (
+            _latex(MarkupText((replace(shown, text=part),))) if part else "" for part in (start, word, end)
+        )
         return f"{start}{{{written}}}{end}" if names_something or _has_telling_capital(word) else start + written + end
 
-    return _WORD.sub(word, shown.text)
+    return _DASH.sub("-{}", _WORD.sub(word, shown.text))
 
 
 def _has_telling_capital(word: str) -> bool:

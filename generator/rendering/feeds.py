@@ -157,7 +157,7 @@ def _json(collection: PaperCollection, site: SiteInfo, items: list[str]) -> str:
     }
     fields = [f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items() if value]
     listed = ",\n".join(items)
-    return "{{\n{fields},\n\"items\": [\n{items}\n]\n}}\n".format(fields=",\n".join(fields), items=listed)
+    return '{{\n{fields},\n"items": [\n{items}\n]\n}}\n'.format(fields=",\n".join(fields), items=listed)
 
 
 def _json_item(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
