@@ -12,7 +12,7 @@ from generator.errors import ContentError, DigestError, ProblemCollector, neares
 from generator.library import load_library, review_taxonomy
 from generator.model import Library
 from generator.publishing import build as building
-from generator.publishing.watch import Address, serve_site
+from generator.publishing.watch import Audience, serve_site
 from generator.rendering.explanation import explain_paper
 from generator.understanding.terminal_search import search_library
 
@@ -85,25 +85,24 @@ def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | No
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
     """Build and serve the site; build again and reload the browser on every change."""
-    address = Address(host, port)
+    url = f"http://{host}:{port}/"
 
     def build_again() -> building.BuildResult:
-        return building.build_site(
-            content, out, docs=docs, config=config, site_url=address.url, progress=screen.TerminalProgress()
-        )
+        progress = screen.TerminalProgress()
+        return building.build_site(content, out, docs=docs, config=config, site_url=url, progress=progress)
 
-    def tell(outcome: DigestError | building.BuildResult) -> None:
-        _tell(outcome)
-        kept = isinstance(outcome, DigestError)
-        click.echo(f"{'The last good site is at' if kept else 'Serving'} {address.url} (Ctrl+C ends)", err=True)
+    def tell_failure(error: DigestError) -> None:
+        _tell(error)
+        click.echo("waiting for the next change", err=True)
 
+    audience = Audience(lambda: click.echo(f"serving at {url} (Ctrl+C ends)"), _tell, tell_failure)
     try:
-        serve_site(build_again, tell, address=address, out=out, content=content, config=config)
+        serve_site(build_again, audience, address=(host, port), out=out, content=content, config=config)
     except DigestError as error:
         _tell(error)
         sys.exit(1)
     except OSError as error:
-        click.echo(f"cannot serve at {address.url}: {error.strerror} (name another port with --port)", err=True)
+        click.echo(f"cannot serve at {url}: {error.strerror} (name another port with --port)", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         click.echo("stopped", err=True)

@@ -159,20 +159,37 @@ def _messages() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
-def serve(site: Path, rebuild: Callable[[], None], watched: tuple[Path, ...], host: str, port: int) -> None:
+class _Server(LiveReloadServer):
+    """MkDocs' server, which says when it has begun to listen."""
+
+    on_ready: Callable[[], None]
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        self.on_ready()
+
+
+def serve(
+    site: Path,
+    rebuild: Callable[[], None],
+    watched: tuple[Path, ...],
+    address: tuple[str, int],
+    on_ready: Callable[[], None],
+) -> None:
     """Serve a built site until interrupted, rebuild on every change, and reload the browsers that show it.
 
     Args:
         site: the folder of the site.
         rebuild: called after a change; must not raise, or browsers wait for ever.
         watched: files and folders whose change calls for a rebuild.
-        host: the address to listen on.
-        port: the port to listen on.
+        address: the host and the port to listen on.
+        on_ready: called when browsers can be sent there.
 
     Raises:
         OSError: the port is taken.
     """
-    server = LiveReloadServer(rebuild, host, port, str(site))
+    server = _Server(rebuild, *address, str(site))
+    server.on_ready = on_ready
     server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None  # noqa: PLR2004
     for path in watched:
         if path.exists():

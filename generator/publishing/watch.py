@@ -13,23 +13,22 @@ from generator.publishing.build import BuildResult
 
 
 @dataclass(frozen=True)
-class Address:
-    """Where the site is served on this machine."""
+class Audience:
+    """Whom to tell what happens while the site is served."""
 
-    host: str
-    port: int
-
-    @property
-    def url(self) -> str:
-        """The address to open in a browser."""
-        return f"http://{self.host}:{self.port}/"
+    ready: Callable[[], None]
+    """Called once, when browsers can open the site."""
+    built: Callable[[BuildResult], None]
+    """Called after each build that went well."""
+    failed: Callable[[DigestError], None]
+    """Called after each build that failed."""
 
 
 def serve_site(
     build: Callable[[], BuildResult],
-    tell: Callable[[DigestError | BuildResult], None],
+    audience: Audience,
     *,
-    address: Address,
+    address: tuple[str, int],
     out: Path,
     content: Path,
     config: Path,
@@ -38,8 +37,8 @@ def serve_site(
 
     Args:
         build: builds the site.
-        tell: shows the user how a build went.
-        address: where to serve.
+        audience: told how each build went.
+        address: the host and the port to serve at.
         out: the folder of the site.
         content: the curator's folder.
         config: the settings.
@@ -51,13 +50,13 @@ def serve_site(
 
     def rebuild() -> None:
         try:
-            tell(build())
+            audience.built(build())
         except DigestError as error:
             if not out.is_dir():
                 raise
-            tell(error)
+            audience.failed(error)
 
     rebuild()
     own_theme = site.read_settings(config).theme_folders
     templates = Path(str(files("generator.rendering") / "templates"))
-    site.serve(out, rebuild, (content, config, templates, *own_theme), address.host, address.port)
+    site.serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready)
