@@ -73,20 +73,40 @@ def meaning_of_brace(text: str, at: int, tail: str, behind_link: bool) -> Brace:
     if not match:
         return _GROUP
     inside, end = match.group(1), match.end()
-    if tail[-1:] in ("_", "^") and tail[-1:]:
-        script = readable(with_macros(inside))
-        written = lowered(script) if tail.endswith("_") else raised(script)
-        return Brace("script", end, tail[-1] + match.group(), written, 1)
-    if found := _around_address(inside, end, tail, behind_link):
-        return found
-    if numerator := _numerator(tail, inside):
-        written = f"{numerator}/{bracketed(readable(with_macros(inside)))}"
-        return Brace("fraction", end, numerator + match.group(), written, len(numerator))
-    if colour := _COLOUR.search(tail):
-        return Brace("colour", at, colour.group(), "", len(colour.group()))
-    if not tail[-1:].isalnum() and _SET.fullmatch(inside) and not _LONG_WORD.search(inside):
-        return Brace("set")
-    return _GROUP
+    return (
+        _script(inside, end, tail)
+        or _around_address(inside, end, tail, behind_link)
+        or _fraction(inside, end, tail)
+        or _colour(at, tail)
+        or _set(inside, tail)
+        or _GROUP
+    )
+
+
+def _script(inside: str, end: int, tail: str) -> Brace | None:
+    if not tail.endswith(("_", "^")):
+        return None
+    script = readable(with_macros(inside))
+    written = lowered(script) if tail.endswith("_") else raised(script)
+    return Brace("script", end, f"{tail[-1]}{{{inside}}}", written, 1)
+
+
+def _fraction(inside: str, end: int, tail: str) -> Brace | None:
+    numerator = _numerator(tail, inside)
+    if not numerator:
+        return None
+    written = f"{numerator}/{bracketed(readable(with_macros(inside)))}"
+    return Brace("fraction", end, f"{numerator}{{{inside}}}", written, len(numerator))
+
+
+def _colour(at: int, tail: str) -> Brace | None:
+    colour = _COLOUR.search(tail)
+    return Brace("colour", at, colour.group(), "", len(colour.group())) if colour else None
+
+
+def _set(inside: str, tail: str) -> Brace | None:
+    is_set = not tail[-1:].isalnum() and _SET.fullmatch(inside) and not _LONG_WORD.search(inside)
+    return Brace("set") if is_set else None
 
 
 def _numerator(tail: str, inside: str) -> str:

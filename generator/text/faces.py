@@ -8,21 +8,21 @@ from markupsafe import Markup
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 from generator.model import MarkupText, Span, Style
-from generator.text.formula import unknown_in
+from generator.text.formula_macros import unknown_in
 from generator.text.markdown import escape
 from generator.text.mathml import as_mathml
 
-_HTML_TAGS: dict[Style, tuple[str, str]] = {
-    "emphasis": ("<em>", "</em>"),
-    "strong": ("<strong>", "</strong>"),
-    "code": ("<code>", "</code>"),
-    "small-caps": ('<span class="small-caps">', "</span>"),
-    "underline": ("<u>", "</u>"),
-    "superscript": ("<sup>", "</sup>"),
-    "subscript": ("<sub>", "</sub>"),
+_HTML_TAGS: dict[Style, tuple[Markup, Markup]] = {
+    "emphasis": (Markup("<em>"), Markup("</em>")),
+    "strong": (Markup("<strong>"), Markup("</strong>")),
+    "code": (Markup("<code>"), Markup("</code>")),
+    "small-caps": (Markup('<span class="small-caps">'), Markup("</span>")),
+    "underline": (Markup("<u>"), Markup("</u>")),
+    "superscript": (Markup("<sup>"), Markup("</sup>")),
+    "subscript": (Markup("<sub>"), Markup("</sub>")),
 }
 
-_MARKDOWN_SIGNS: dict[Style, str] = {"emphasis": "*", "strong": "**"}
+_MARKDOWN_SIGNS: dict[Style, Markup] = {"emphasis": Markup("*"), "strong": Markup("**")}
 """Styles that Markdown has signs for; the others are set in HTML, which Markdown lets through."""
 
 _LATEX_MACROS: dict[Style, str] = {
@@ -42,6 +42,9 @@ _ESCAPED = re.compile(r"\\(?:[A-Za-z]+|.)")
 _BRACE = re.compile(r"[{}]")
 _BREAKS = re.compile(r"[$%#\\]|\^\^")
 """Signs that end a formula, hide the rest of it, or spell a macro by its code."""
+
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 .,;:!?()\[\]'`@*+/=|-]+")
+"""Letters and signs that LaTeX may want written otherwise."""
 
 _SAFE = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
 
@@ -91,7 +94,7 @@ def _html(span: Span) -> Markup:
     shown = as_mathml(span.latex, span.text, span.display) if span.latex else escape(span.text)
     for style in reversed(span.styles):
         opening, closing = _HTML_TAGS[style]
-        shown = Markup("{}{}{}").format(Markup(opening), shown, Markup(closing))
+        shown = opening + shown + closing
     if _SAFE.fullmatch(span.url):
         shown = Markup('<a href="{}" rel="noopener">{}</a>').format(escape(span.url), shown)
     return shown
@@ -103,7 +106,7 @@ def _markdown(span: Span, before: str, after: str) -> Markup:
     stands_alone = not (before.isalnum() or after.isalnum()) and span.text[:1].isalnum() and span.text[-1:].isalnum()
     if not (plain and stands_alone):
         return _html(span)
-    return Markup("{0}{1}{0}").format(Markup(signs[0]), escape(span.text))
+    return signs[0] + escape(span.text) + signs[0]
 
 
 def _latex(span: Span) -> str:
@@ -117,8 +120,7 @@ def _latex(span: Span) -> str:
 
 
 def _encoded(text: str) -> str:
-    encoded: str = _LATEX.unicode_to_latex(text)
-    return encoded
+    return _NOT_PLAIN.sub(lambda match: str(_LATEX.unicode_to_latex(match.group())), text)
 
 
 def _is_harmless(latex: str) -> bool:

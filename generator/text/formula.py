@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from generator.text import formula_macros as macros
 from generator.text.scripts import lowered, raised
 from generator.text.symbols import FUNCTIONS, symbol
 
@@ -15,41 +16,6 @@ _DEEPEST = 40
 
 _LONGEST_OPTION = 30
 """Tokens within which an option in square brackets has to close."""
-
-_UPRIGHT = frozenset(
-    "text textbf textit textrm textsf texttt textsc textnormal emph mbox hbox mathrm mathit mathsf mathtt mathbf"
-    " mathcal mathscr mathfrak mathnormal boldsymbol bm pmb bold operatorname operatornamewithlimits rm bf it cal sf tt"
-    " overline underline widehat widetilde underbrace overbrace ensuremath boxed mathop mathrel mathbin mathord"
-    " mathring textsuperscript phantom substack xspace cancel".split()
-)
-"""Macros that dress their argument and say nothing."""
-
-_WORDS = frozenset("text textbf textit textrm textsf texttt textsc textnormal emph mbox hbox".split())
-"""Macros in whose argument blanks count."""
-
-_UNSPOKEN = frozenset(
-    "left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm displaystyle textstyle"
-    " scriptstyle scriptscriptstyle limits nolimits nonumber notag hfill noindent centering".split()
-)
-"""Macros that only place or size what follows."""
-
-_HIDDEN = frozenset("label tag hspace vspace color hphantom vphantom begin end kern mkern".split())
-"""Macros whose argument is no part of what is read."""
-
-_ACCENTS = {
-    **{"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7", "dot": "\u0307", "ddot": "\u0308"},
-    **{"widehat": "\u0302", "widetilde": "\u0303", "check": "\u030c", "breve": "\u0306", "acute": "\u0301"},
-    **{"grave": "\u0300", "overline": "\u0304"},
-}
-"""Marks over one letter; over more than one they are left out."""
-
-_TWO_PARTS = frozenset("frac dfrac tfrac cfrac nicefrac sfrac".split())
-_KNOWN = (
-    *(_UPRIGHT | _WORDS | _UNSPOKEN | _HIDDEN | _ACCENTS.keys() | _TWO_PARTS),
-    *"binom dbinom tbinom sqrt overset stackrel underset mathbb mathds Bbb textcolor colorbox href pmod pod not".split(),
-    *("quad", "qquad", "enspace", "thinspace"),
-)
-"""Macros that are read in some way and are no symbols."""
 
 _SPACES = {r"\,", r"\;", r"\:", r"\ ", r"\quad", r"\qquad", r"\>", "~", r"\\", "&", r"\enspace", r"\thinspace"}
 _OPERATORS = frozenset("=<>≤≥≪≫≈∼≃≅≡≠±∓×·÷/→←↔⇒⇐⇔↦∈∉⊂⊆⊃⊇∝+|:∧∨∪∩∖⊕⊗≔≲≳-")
@@ -82,12 +48,6 @@ def readable(latex: str) -> str:
         The formula as a person would type it; nothing but dress and placement is left out.
     """
     return unicodedata.normalize("NFC", _Reader(_TOKEN.findall(latex)).all())
-
-
-def unknown_in(latex: str) -> tuple[str, ...]:
-    """The macros of a formula that `readable` can only spell, with their backslash, each once."""
-    names = (match.group(1) for match in re.finditer(r"\\([A-Za-z]+)", latex))
-    return tuple(dict.fromkeys(f"\\{name}" for name in names if name not in _KNOWN and symbol(name) is None))
 
 
 def bracketed(part: str) -> str:
@@ -174,40 +134,42 @@ class _Reader:
         return self._macro(name)
 
     def _macro(self, name: str) -> _Piece:
-        if name in _TWO_PARTS:
+        if name in macros.TWO_PARTS:
             return _Piece(f"{bracketed(self._argument())}/{bracketed(self._argument())}")
-        if name in ("binom", "dbinom", "tbinom"):
+        if name in macros.BINOMIALS:
             return _Piece(f"C({self._argument()}, {self._argument()})")
         if name == "sqrt":
             return _Piece(raised(self._option()) + "√" + bracketed(self._argument()))
         if name in ("overset", "stackrel", "underset"):
             script, base = self._argument(), self._argument()
             return _Piece(base + (lowered(script) if name == "underset" else raised(script)))
-        if name in ("mathbb", "mathds", "Bbb"):
+        return self._dressed(name) or self._plain_macro(name)
+
+    def _dressed(self, name: str) -> _Piece | None:
+        """A macro that changes its argument, if it is one."""
+        if name in macros.DOUBLE_STRUCK:
             return _Piece("".join(map(_double_struck, self._argument())))
         if name in ("textcolor", "colorbox", "href"):
             self._argument()
             return _Piece(self._argument())
         if name in ("pmod", "pod"):
             return _Piece(f" (mod {self._argument()})")
-        if name == "not":
-            return _Piece(self._argument() + "\u0338")
-        return self._plain_macro(name)
+        return _Piece(self._argument() + "\u0338") if name == "not" else None
 
     def _plain_macro(self, name: str) -> _Piece:
-        if name in _HIDDEN:
+        if name in macros.HIDDEN:
             self._argument()
             return _Piece(" ") if name in ("begin", "end") else _Piece("")
-        if name in _UNSPOKEN:
+        if name in macros.UNSPOKEN:
             if self._peek() == "." and name in ("left", "right"):
                 self._next += 1
             return _Piece("")
-        if name in _ACCENTS:
+        if name in macros.ACCENTS:
             base = self._argument()
-            return _Piece(base + _ACCENTS[name] if len(base) == 1 else base)
-        if name in _UPRIGHT:
+            return _Piece(base + macros.ACCENTS[name] if len(base) == 1 else base)
+        if name in macros.UPRIGHT:
             braced = self._peek() == "{"
-            return _Piece(self._argument(keep_blanks=name in _WORDS), apart=braced and name == "operatorname")
+            return _Piece(self._argument(keep_blanks=name in macros.WORDS), apart=braced and name == "operatorname")
         if name in ("xrightarrow", "xleftarrow"):
             over = self._argument()
             return _Piece(f"{symbol(name)}{f'[{over}]' if over else ''}")

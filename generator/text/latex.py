@@ -9,7 +9,8 @@ from generator.model import Repair, Span, Style
 from generator.text.addresses import find_addresses
 from generator.text.braces import Brace, meaning_of_brace
 from generator.text.dollars import formula_at
-from generator.text.formula import readable, unknown_in
+from generator.text.formula import readable
+from generator.text.formula_macros import unknown_in
 from generator.text.latex_macros import MacroReader
 from generator.text.scribe import Cursor, Scribe
 

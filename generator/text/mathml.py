@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from latex2mathml.converter import convert
 from markupsafe import Markup
 
-from generator.text.formula import unknown_in
+from generator.text.formula_macros import unknown_in
 from generator.text.markdown import escape
 
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
@@ -26,6 +26,8 @@ _ELEMENTS = frozenset(
 )
 """Elements that are kept; of any other only the content is."""
 
+_INLINE = Markup('<span class="formula"><math alttext="{}">')
+_BLOCK = Markup('<span class="formula"><math display="block" alttext="{}">')
 _MACRO = re.compile(r"\\([A-Za-z]+)")
 _LONGEST = 4000
 """Letters of source after which a formula is shown as plain text, to bound the time that a page may take."""
@@ -51,24 +53,19 @@ def as_mathml(latex: str, said: str, display: bool = False) -> Markup:
     unknown = set(unknown_in(latex))
     known = _MACRO.sub(lambda m: rf"\text{{{m[1]}}}" if m.group() in unknown else m.group(), latex)
     try:
-        root = ElementTree.fromstring(convert(known))
+        root = ElementTree.fromstring(convert(known))  # noqa: S314 - of our own making, without a document type
     except Exception:  # noqa: BLE001 - the converter lets IndexError, KeyError and its own errors out on broken source
         return escape(said)
-    inner = Markup("").join(_element(child) for child in root)
-    block = ' display="block"' if display else ""
-    return Markup('<span class="formula"><math{} alttext="{}">{}</math></span>').format(
-        Markup(block), escape(said), inner
-    )
+    opening = _BLOCK if display else _INLINE
+    return opening.format(escape(said)) + Markup("").join(map(_element, root)) + Markup("</math></span>")
 
 
 def _element(element: ElementTree.Element) -> Markup:
     name = element.tag.removeprefix(_NAMESPACE)
-    inner = escape((element.text or "").replace("\\", "")) + Markup("").join(_element(child) for child in element)
+    inner = escape((element.text or "").replace("\\", "")) + Markup("").join(map(_element, element))
     if name not in _ELEMENTS:
         return inner
-    attributes = Markup("").join(
-        Markup(' {}="{}"').format(Markup(key), escape(value))
-        for key, value in element.attrib.items()
-        if key in _ATTRIBUTES
-    )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), attributes, inner)
+    attributes = [
+        Markup(' {}="{}"').format(key, escape(value)) for key, value in element.attrib.items() if key in _ATTRIBUTES
+    ]
+    return Markup("<{0}{1}>{2}</{0}>").format(name, Markup("").join(attributes), inner)

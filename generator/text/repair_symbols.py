@@ -133,7 +133,8 @@ _SINGLE = (
     Rule(
         "symbol",
         re.compile(
-            rf"(?<![A-Za-z_\-\\/.])(?P<left>[A-Za-z]?)(?P<name>{_SIGNS})(?:(?P<blank> ?)(?=[\d.]|[A-Za-z]\b)|(?![A-Za-z_]))"
+            rf"(?<![A-Za-z_\-\\/.])(?P<left>[A-Za-z]?)(?P<name>{_SIGNS})"
+            r"(?:(?P<blank> ?)(?=[\d.]|[A-Za-z]\b)|(?![A-Za-z_]))"
         ),
         _glued,
         "a name that is no word of any language",

@@ -30,7 +30,7 @@ def _coded(match: re.Match[str]) -> str | None:
 
 
 def _dash(match: re.Match[str]) -> str:
-    return "—" if len(match["dash"]) == 3 else "–"
+    return "—" if match["dash"] == "---" else "–"
 
 
 RULES = (

@@ -10,7 +10,7 @@ from generator.model import Repair, Span, Style
 
 _OPTION = re.compile(r"\s*\[[^\[\]]{0,100}\]")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
-_LONGEST_ARGUMENT = 2000
+_LONGEST_ARGUMENT = 600
 """Letters within which an argument has to close, so that broken text is not searched to its end at every macro."""
 
 _REMEMBERED = 40

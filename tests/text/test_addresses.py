@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,4 +81,4 @@ def test_two_addresses_may_touch() -> None:
 def test_addresses_lie_in_the_text_and_never_overlap(text: str) -> None:
     found = find_addresses(text)
     assert all(0 <= a.start < a.end <= len(text) and a.url.lower().startswith("http") for a in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
