@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple
 
 import pytest
 import yaml
 
 from generator.errors import ProblemCollector
 from generator.model import Tag, Taxonomy
+from generator.reading.digests import read_digests
 from generator.reading.taxonomy import read_taxonomy
+from generator.text.clean import clean_text
 from generator.text.slugs import make_slug
 from generator.understanding.tags import find_tags
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = cast(
-    "list[dict[str, tuple[str, str]]]",
-    yaml.safe_load((ROOT / "tests/data/tag_examples.yml").read_text(encoding="utf-8")),
-)
+
+
+class Example(NamedTuple):
+    """Two invented papers, each a title and an abstract."""
+
+    tag: str
+    earns: tuple[str, str]
+    misses: tuple[str, str]
+
+
+EXAMPLES = [
+    Example(case["tag"], (case["earns"][0], case["earns"][1]), (case["misses"][0], case["misses"][1]))
+    for case in yaml.safe_load((ROOT / "tests" / "data" / "tag_examples.yml").read_text(encoding="utf-8"))
+]
 
 
 @pytest.fixture(scope="module")
@@ -35,17 +47,25 @@ def test_every_tag_can_be_earned_and_every_facet_has_tags(taxonomy: Taxonomy) ->
 
 
 def test_every_tag_has_an_example(taxonomy: Taxonomy) -> None:
-    assert [example["tag"] for example in EXAMPLES] == [tag.slug for tag in taxonomy.tags]
+    assert [example.tag for example in EXAMPLES] == [tag.slug for tag in taxonomy.tags]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example["tag"]))
-def test_an_invented_paper_earns_the_tag_and_a_near_miss_does_not(
-    example: dict[str, tuple[str, str]], taxonomy: Taxonomy
-) -> None:
-    earned = [match.tag for match in find_tags(*example["earns"], taxonomy)]
-    missed = [match.tag for match in find_tags(*example["misses"], taxonomy)]
-    assert example["tag"] in earned
-    assert example["tag"] not in missed
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.tag)
+def test_an_invented_paper_earns_the_tag_and_a_near_miss_does_not(example: Example, taxonomy: Taxonomy) -> None:
+    assert example.tag in [match.tag for match in find_tags(*example.earns, taxonomy)]
+    assert example.tag not in [match.tag for match in find_tags(*example.misses, taxonomy)]
+
+
+def test_no_paper_of_the_first_digest_is_left_without_a_tag_or_a_true_reason(taxonomy: Taxonomy) -> None:
+    entries = [
+        entry for digest in read_digests(ROOT / "content" / "digests", ProblemCollector()) for entry in digest.entries
+    ]
+    assert entries
+    for entry in entries:
+        texts = {"title": clean_text(entry.title).plain, "abstract": clean_text(entry.abstract).plain}
+        matches = find_tags(texts["title"], texts["abstract"], taxonomy)
+        assert matches, entry.source
+        assert all(match.phrase and match.phrase in texts[match.where] for match in matches), entry.source
 
 
 def test_no_alias_is_the_name_of_another_tag(taxonomy: Taxonomy) -> None:
