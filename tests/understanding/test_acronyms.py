@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.understanding.acronyms import find_acronyms, fold_short
@@ -65,6 +65,8 @@ def test_a_definition_is_read(abstract: str, short: str, long: str) -> None:
         "We propose PRPO, which performs parallel reading of streams.",
         "The levels are equal (TLMs) today.",
         "So do rivers flood. (RF) is another matter.",
+        "We use GOAT, a gauge for old rivers.",
+        "We use TIDE, tide-to-sea maps of old.",
         "We measure single-N (single-head) tides.",
         "All that is said about it (at at) is empty.",
         "Twenty-four letters (ABCDEFGHIJKLMNOPQRSTUVWX) are too many.",
@@ -113,6 +115,7 @@ def test_a_plural_s_is_folded_away(short: str, folded: str) -> None:
     assert fold_short(short) == folded
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcAB (),.-[]2:\n", max_size=120), st.text(alphabet="ABCab: (-)", max_size=40))
 def test_short_and_long_form_stand_in_the_text(abstract: str, title: str) -> None:
     text = f"{title}\n\n{abstract}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.understanding.highlights import find_contribution
@@ -73,6 +73,7 @@ def test_nothing_is_said_of_nothing() -> None:
     assert find_contribution("Of Rivers", "") == ""
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="We propose.A? (1)", max_size=150))
 def test_the_sentence_stands_in_the_abstract(abstract: str) -> None:
     found = find_contribution("A Title", abstract)

@@ -188,6 +188,17 @@ def test_a_term_of_too_many_papers_joins_nobody(monkeypatch: pytest.MonkeyPatch)
     assert not any(find_related(papers, TAXONOMY).values())
 
 
+def test_a_term_of_most_papers_joins_nobody() -> None:
+    papers = [paper(f"p{n}", f"Turbid {WORDS[n]}") for n in range(features.FEW_PAPERS)]
+    assert not any(find_related(papers, TAXONOMY).values())
+
+
+def test_a_term_that_hardly_counts_is_not_shown() -> None:
+    papers = [paper(slug, "Turbid weirs, turbid weirs", "A gauge.") for slug in ("a", "b")]
+    papers += [paper(f"c{n}", f"Cedar{n}", "A gauge.") for n in range(12)]
+    assert find_related(papers, TAXONOMY)["a"][0].shared == ("turbid weirs",)
+
+
 def test_an_unknown_tag_is_an_error() -> None:
     with pytest.raises(KeyError, match="lakes"):
         find_related([paper("a", "Weirs", tags=("lakes",)), paper("b", "Sands")], TAXONOMY)

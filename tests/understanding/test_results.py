@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.understanding.highlights import find_results
@@ -83,6 +83,7 @@ def test_a_comma_in_brackets_divides_nothing() -> None:
     assert find_results(f"{quote}.") == (quote,)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="We save 45.%x, over;-() and while", max_size=200))
 def test_quotes_stand_in_the_abstract(abstract: str) -> None:
     found = find_results(abstract)

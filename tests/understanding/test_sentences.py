@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.understanding.sentences import split_sentences
@@ -64,6 +64,7 @@ def test_nothing_has_no_sentences() -> None:
     assert split_sentences(" ") == ()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='abAB .?!()"12:,', max_size=200))
 def test_no_letter_is_lost_and_none_is_added(text: str) -> None:
     assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())
