@@ -8,12 +8,16 @@ from itertools import groupby
 from generator.model import OutputFile, Paper
 from generator.rendering.environment import PageWriter, counted, long_date
 from generator.rendering.shelves import TagShelf, by_facet
+from generator.understanding.glossary import common_acronyms
 
 CARDS_PER_PAGE = 120
 """How many papers a page shows as cards; those beyond follow as one line each, so that no page grows heavy."""
 
 COMPANIONS = 8
 """How many of the tags that occur with a tag its page names."""
+
+ACRONYMS = 12
+"""How many of the acronyms common among its papers the page of a tag explains."""
 
 LEADING_TAGS = 5
 """How many tags tell at a glance what a digest is about."""
@@ -39,7 +43,7 @@ def render_home(writer: PageWriter) -> OutputFile:
         **_cards_and_lines(library.papers_by_digest.get(newest, ())),
         facets=by_facet(library, writer.tags),
         tag_count=sum(1 for shelf in writer.tags.values() if shelf.papers),
-        author_count=len({author for paper in library.papers for author in paper.authors}),
+        author_count=len(library.authors),
     )
 
 
@@ -73,6 +77,7 @@ def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
             shelf=shelf,
             facet=facets[shelf.tag.facet],
             companions=shelf.companions[:COMPANIONS],
+            acronyms=common_acronyms(shelf.papers)[:ACRONYMS],
             **_cards_and_lines(shelf.papers),
         )
 

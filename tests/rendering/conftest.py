@@ -9,6 +9,7 @@ import pytest
 
 from generator.model import (
     Acronym,
+    AuthorRecord,
     Digest,
     Facet,
     Library,
@@ -92,6 +93,7 @@ def _tide() -> Paper:
         authors=("Ada Regen",),
         arxiv_id="cs/0112017",
         tags=(TagMatch("tides", "Tide", "title"), TagMatch("buoys", "Water", "abstract")),
+        acronyms=(Acronym("TRM", "Tuesday rain model"),),
         contribution="Water comes and goes.",
     )
 
@@ -115,6 +117,12 @@ def library() -> Library:
         papers=(rain, tide, fog),
         digests=tuple(Digest(date, date, Source(f"content/digests/{date}.txt")) for date in (NEW, OLD)),
         taxonomy=_taxonomy(),
+        authors=tuple(
+            AuthorRecord(
+                name.lower().replace(" ", "-"), name, (name,), (rain, tide) if name == "Ada Regen" else (rain,)
+            )
+            for name in sorted(rain.authors)
+        ),
         related={rain.slug: (RelatedPaper(tide.slug, 0.5, ("water", "Ada Regen")), RelatedPaper(fog.slug, 0.1, ()))},
     )
 

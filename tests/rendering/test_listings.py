@@ -73,6 +73,12 @@ def test_the_page_of_a_tag_shows_its_papers_and_its_companions(library: Library,
     assert "Things that float and measure." in page
 
 
+def test_the_page_of_a_tag_explains_the_acronyms_that_its_papers_share(library: Library, site: SiteInfo) -> None:
+    pages = _pages(library, site)
+    assert "<dt>TRM</dt>\n<dd>Tuesday rain model</dd>" in pages["tags/buoys/index.md"]
+    assert "<dt>" not in pages["tags/weather/index.md"]
+
+
 def test_a_tag_without_papers_has_a_page_that_says_so(library: Library, site: SiteInfo) -> None:
     page = _pages(library, site)["tags/kites/index.md"]
     assert "0 papers" in page

@@ -7,17 +7,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown  # type: ignore[import-untyped]  # Markdown has no types
+from mkdocs.utils.yaml import yaml_load
 
 from generator.text.markdown import escape
 
 MKDOCS_OWN = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs adds to those of the settings."""
 
-EXTENSIONS = yaml.safe_load((Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+EXTENSIONS = yaml_load((Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
 
 HOSTILE = (
     "<script>alert(1)</script>",
