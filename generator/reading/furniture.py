@@ -33,12 +33,16 @@ _ONE_COUNT = rf"(?:{_COUNT}\s*{_COUNTED}|(?:{_COUNTED}|github|arxiv|discuss(?:io
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _ANY_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH}|\d{{4}}-\d\d-\d\d)(?:,?\s+\d{{4}})?"
 _AGO = r"(?:about\s+)?(?:an?|\d+)\s+(?:minute|hour|day|week|month)s?\s+ago|yesterday|today"
-_WHO = r"@?[\w.-]{1,40}"
+_WHO = r"@?[\w.'-]{1,40}(?: [\w.'-]{1,40}){0,2}?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_LONGEST = 400
+"""Letters of a line of furniture."""
+
+_ROW = re.compile(r"\s*[|·•]\s*")
 
 RULES: tuple[FurnitureRule, ...] = (
-    _rule("marks", "rules, bullets and separators between papers", r"[^\w∞]+"),
-    _rule("count", "upvotes, comments, authors and stars, as numbers or with their name", rf"·?\s*{_ONE_COUNT}"),
-    _rule("counts", "a row of counts between dots", rf"·?\s*{_ONE_COUNT}(?:\s*[·•|/,]\s*(?:{_ONE_COUNT}|{_AGO}))+"),
+    _rule("marks", "rules, bullets and separators between papers", r"(?:[^\w∞]|_)+"),
+    _rule("count", "upvotes, comments, authors and stars, as numbers or with their name", _ONE_COUNT),
     _rule(
         "subscription",
         "the box that asks for an e-mail address",
@@ -53,8 +57,9 @@ RULES: tuple[FurnitureRule, ...] = (
     _rule(
         "date of the paper",
         "when the paper was published, which digests do not agree upon",
-        rf"[·•]?\s*(?:published|posted|updated|submitted|announced|last updated|originally announced)\b\s*"
-        rf"(?:on|:)?\s*(?:{_ANY_DAY}|{_AGO})(?:\s*[·•|]\s*(?:submitted by\s+{_WHO}|{_ONE_COUNT}))*",
+        r"(?:published|posted|updated|submitted|announced|last updated|originally announced)\s*"
+        rf"(?:on|:)?\s*(?:{_ANY_DAY}|{_AGO})",
+        rf"on {_ANY_DAY}",
         _AGO,
     ),
     _rule(
@@ -67,8 +72,6 @@ RULES: tuple[FurnitureRule, ...] = (
         r"discuss|comment|comments|website|demo|video|slides|twitter|x|next|previous|prev|back|top|new|hot|trending|"
         r"daily|weekly|monthly|home|models|datasets|spaces|community|docs|pricing|collections?|papers|daily papers|"
         r"trending papers|today's papers|edit|menu|search)",
-        r"(?:pdf|html|arxiv|code|github|paper|abs|other|project(?: page)?|doi|demo|video)"
-        r"(?:\s*[|·•,/]\s*(?:pdf|html|arxiv|code|github|paper|abs|other|project(?: page)?|doi|demo|video))+",
         r"\[(?:pdf|html|arxiv|code|github|paper|abs|other|ps|project(?: page)?)(?:[,\]\[\s|]+"
         r"(?:pdf|html|arxiv|code|github|paper|abs|other|ps|project(?: page)?))*\]",
     ),
@@ -78,13 +81,11 @@ RULES: tuple[FurnitureRule, ...] = (
         r"(?:view|read|open)(?: (?:this|it|the))?(?: e-?mail| newsletter| message)?(?: in| on)(?: your| the| a)?"
         r" (?:browser|web)",
         r"(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|privacy policy|"
-        r"terms(?: of (?:service|use))?|forward to a friend|contact us|help center)"
-        r"(?:\s*[|·•,/-]\s*(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|"
-        r"privacy policy|terms(?: of (?:service|use))?|forward to a friend|contact us|help center))*",
+        r"terms(?: of (?:service|use))?|forward to a friend|contact us|help center)",
         r"(?:you(?:'|’)re| you are|you) (?:are )?(?:receiv(?:ing|ed)|getting) this\b.{0,160}",
-        r"(?:to|if you (?:want|wish) to) (?:unsubscribe|stop receiving)\b.{0,120}",
+        r"(?:to|if you (?:want|wish) to) (?:unsubscribe|stop receiving)\b.{0,60}\b(?:click|visit|reply|here)\b.{0,60}",
         r"(?:click here|don't want|no longer want) .{0,60}\b(?:unsubscribe|e-?mails?)\b.{0,40}",
-        r"(?:©|\(c\)|copyright)\s.{0,100}",
+        r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*\d{4}\b.{0,80}",
         r"(?:from|to|cc|reply-to|message-id|list-id):\s.{0,100}@.{0,100}",
         r"(?:subject|sent):\s.{0,200}",
     ),
@@ -104,18 +105,36 @@ RULES: tuple[FurnitureRule, ...] = (
         "listing",
         "the frame of an arXiv listing",
         r"(?:new submissions?|cross[- ](?:submissions?|lists?)|replacement(?: submission)?s?)"
-        r"(?: for .{0,40}| \(showing .{0,60}\))?",
-        r"showing (?:new listings|up to|\d+).{0,60}",
+        rf"(?: for {_WEEKDAY}.{{0,30}}| \(showing .{{0,60}}\))?",
+        r"showing (?:new listings for|up to \d+ entries|\d+ of \d+)\b.{0,60}",
         r"total of \d+ entries.{0,60}",
         r"\[?\s*(?:total of|showing) .{0,80}\]",
-        r"(?:received from|submissions to:) .{0,120}",
+        r"(?:received|submissions) .{0,60}\bGMT\b.{0,60}",
         r"send any comments regarding submissions.{0,120}",
-        r"(?:see recent|skip to|navigation|change to browse by).{0,60}",
+        r"see recent articles|skip to (?:main )?content|change to browse by:?.{0,40}",
     ),
 )
 """Every line that is skipped is skipped by one of these. Their forms are tight, for a title may begin with any word."""
 
 
 def find_furniture(line: str) -> FurnitureRule | None:
-    """The rule that leaves this line out, None where no rule does."""
-    return next((rule for rule in RULES if rule.pattern.fullmatch(line)), None)
+    """The rule that leaves this line out.
+
+    Args:
+        line: a line with single spaces.
+
+    Returns:
+        The rule; for a row between dots or bars the rule of its last part, if each part has one; else None.
+    """
+    if len(line) > _LONGEST:
+        return None
+    whole = _find(line)
+    parts = [part for part in _ROW.split(line) if part]
+    if whole or not parts:
+        return whole
+    found = [_find(part) for part in parts]
+    return found[-1] if all(found) else None
+
+
+def _find(text: str) -> FurnitureRule | None:
+    return next((rule for rule in RULES if rule.pattern.fullmatch(text)), None)

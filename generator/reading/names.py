@@ -52,6 +52,11 @@ def read_authors(line: str) -> tuple[str, ...] | None:
     return () if cut else tuple(names)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one person, as far as its form can tell."""
+    return _are_names([text], text, alone=True) and len(text) <= _LONGEST
+
+
 def _are_names(names: list[str], listed: str, *, alone: bool) -> bool:
     """Whether these are people; `alone` says that one may stand alone."""
     if any(_NO_NAME.search(name) or not _ODD_NAME.fullmatch(name) for name in names):

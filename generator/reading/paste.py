@@ -156,14 +156,10 @@ class _Reader:
     def _take(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         """Make a paragraph a title, an abstract, or authors, or name it as a problem."""
         next_form = following.form if following else None
-        if paragraph.form == "heading" and self._takes_authors(paragraph, next_form):
+        if self._takes_authors(paragraph, next_form):
             return
         if self._lacks_abstract:
-            # A lone sentence above an abstract is the title of that abstract.
-            is_title = paragraph.form == "heading" or (
-                next_form == "paragraph" and paragraph.form == "sentence" and not count_boundaries(paragraph.text)
-            )
-            if is_title:
+            if paragraph.form == "heading" or self._is_title_instead(paragraph, following):
                 self._refuse_title(self.drafts[-1])
                 self._begin(paragraph)
             else:
@@ -174,6 +170,12 @@ class _Reader:
             self._begin(paragraph)
         else:
             self.refuse(paragraph.lines, f'no title above "{shorten(paragraph.text)}"', _NO_TITLE)
+
+    def _is_title_instead(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether a sentence where an abstract should be is a title: one sentence, and an abstract of its own below."""
+        if following is None or following.form != "paragraph" or continues(paragraph.text, following.text):
+            return False
+        return paragraph.form == "sentence" and not count_boundaries(paragraph.text)
 
     def _is_title_with_stop(self, paragraph: Paragraph, next_form: str | None) -> bool:
         """Whether a sentence where a title should be is a title: one sentence on one line, and an abstract below."""

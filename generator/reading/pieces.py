@@ -10,7 +10,7 @@ from typing import Literal
 from generator.reading.account import Account, Line
 from generator.reading.days import read_day
 from generator.reading.furniture import find_furniture
-from generator.reading.names import read_authors
+from generator.reading.names import is_name, read_authors
 from generator.reading.prose import Form, form_of, is_finished
 from generator.reading.values import is_web_address, normalise_arxiv_id
 
@@ -20,15 +20,17 @@ FactKind = Literal["authors", "arXiv id", "categories", "code", "address"]
 _LABEL = re.compile(r"(?P<label>title|abstract|summary|authors?|categories|subjects)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _RECORD_FIELD = re.compile(r"[\w-]+(?: [\w-]+| \([^)]*\))?:\s")
 """How a field of an arXiv listing begins, which may go on in indented lines."""
-_CATEGORY = re.compile(r"\b[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2}|\.[a-z]+-[a-z]+)\b")
-"""An arXiv subject class as `cs.LG` or `physics.flu-dyn`."""
+_CATEGORY = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2}|\.[a-z]+-[a-z]+)?")
+"""An arXiv subject class as `cs.LG`, `hep-th` or `physics.flu-dyn`."""
 _LISTED_ID = re.compile(
     r"(?:\[\d+\]\s*|\\\\\s*)?\(?\s*(?P<id>(?:https?://|arxiv\s*:|10\.48550/|doi:)[^\s,]+(?<![,)])|\d{4}\.\d{4,5}(?:v\d+)?)"
     r"\s*(?:[,)(\[].{0,80})?",
     re.IGNORECASE,
 )
 """A line of an arXiv listing that begins with the identifier: `[1] arXiv:2405.15444 [pdf, html, other]`."""
-_LINK = re.compile(r"(?P<label>[^\W\d_][\w '’/-]{0,30}?)?\s*[:：→]?\s*(?P<url>https?://\S+?)[.)]?", re.IGNORECASE)
+_LINK = re.compile(r"(?:(?P<label>[^\W\d_][\w '’/-]{0,30}?)\s*[:：→]\s*)?(?P<url>https?://\S+?)[.)]?", re.IGNORECASE)
+_NAMES_FOLLOW = re.compile(r"authors?:?", re.IGNORECASE)
+"""A heading below which each author has a line of his own."""
 _CODE_LABEL = re.compile(r"code|git(?:hub|lab)?|repo(?:sitory)?|implementation|source", re.IGNORECASE)
 _CODE_HOST = re.compile(r"https?://(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)/\w", re.IGNORECASE)
 _FULL_LINE = 40
@@ -74,15 +76,20 @@ class Cutter:
         self._fact: list[Line] = []
         self._in_record = False
         self._name_follows = False
+        self._names: list[Line] | None = None
         self.days: list[Line] = []
         """Lines that are a date and nothing else."""
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces in order; afterwards `days` holds the dates."""
         for line in self._lines:
+            if self._names is not None and line.text and not self._takes_name(line):
+                yield from self._close_names()
             if not line.text:
                 yield from self._close()
-            elif self._fact and line.indented:
+            elif self._names is not None:
+                continue
+            elif self._fact and line.indented and _LABEL.match(self._fact[0].text):
                 self._fact.append(line)
             elif self._in_record and line.indented:
                 self._account.enter("furniture", line, rule="record")
@@ -90,6 +97,7 @@ class Cutter:
                 self._block.append(line)
             else:
                 yield from self._cut(line)
+        yield from self._close_names()
         yield from self._close()
 
     def _cut(self, line: Line) -> Iterator[Piece]:
@@ -129,8 +137,26 @@ class Cutter:
             self._name_follows = False
             return False
         self._name_follows = rule.takes_next
+        if _NAMES_FOLLOW.fullmatch(line.text):
+            self._names = []
         self._account.enter("furniture", line, rule=rule.name)
         return True
+
+    def _takes_name(self, line: Line) -> bool:
+        """Whether a line below "Authors:" is one of the names, or a comma between them."""
+        if self._names is not None and is_name(line.text):
+            self._names.append(line)
+            return True
+        if line.text.strip(",;·•&"):
+            return False
+        self._account.enter("furniture", line, rule="marks")
+        return True
+
+    def _close_names(self) -> Iterator[Piece]:
+        """End a list of authors that has one name a line."""
+        if self._names:
+            yield Fact("authors", tuple(self._names), tuple(line.text for line in self._names))
+        self._names = None
 
     def _is_inside_sentence(self) -> bool:
         """Whether the next line stands in a wrapped abstract, where `2024` or `Code` is a part of a sentence."""
@@ -158,7 +184,8 @@ def _read_fact(lines: tuple[Line, ...]) -> Fact | None:
     label = _LABEL.match(text)
     name = label["label"].lower() if label else ""
     if name in ("categories", "subjects"):
-        return Fact("categories", lines, tuple(_CATEGORY.findall(text)))
+        words = re.findall(r"\(([^()]+)\)", text) or text.split()[1:]
+        return Fact("categories", lines, tuple(word for word in words if _CATEGORY.fullmatch(word)))
     if name.startswith("author"):
         return Fact("authors", lines, read_authors(text) or ())
     if arxiv_id := _listed_id(text):
