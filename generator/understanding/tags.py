@@ -23,7 +23,7 @@ FAR_BETTER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class _Evidence:
     """One mention of a phrase with what it is worth."""
 
     phrase: Phrase
@@ -49,7 +49,7 @@ class Tagger:
 
     def find(self, title: str, abstract: str) -> tuple[TagMatch, ...]:
         """The tags of one paper; see `find_tags`."""
-        evidence = self.weigh(title, abstract)
+        evidence = self._weigh(title, abstract)
         points = {slug: _count_points(pieces) for slug, pieces in evidence.items()}
         earned = [
             tag.slug
@@ -61,30 +61,29 @@ class Tagger:
         central = set(sorted(earned, key=lambda slug: -points[slug])[:MOST_TAGS])
         return tuple(_give_reason(slug, evidence[slug]) for slug in earned if slug in central)
 
-    def weigh(self, title: str, abstract: str) -> dict[str, list[Evidence]]:
-        """All that speaks for and against each tag, by its slug, in the order of the text."""
-        evidence: dict[str, list[Evidence]] = {}
+    def _weigh(self, title: str, abstract: str) -> dict[str, list[_Evidence]]:
+        """What speaks for each tag, or against it, by its slug in the order of the text."""
+        evidence: dict[str, list[_Evidence]] = {}
         for passage in read_passages(title, abstract):
             mentions: dict[str, list[Mention]] = {}
             for mention in self._finder.find(passage.text):
                 mentions.setdefault(self._owners[mention.phrase], []).append(mention)
             for slug, found in mentions.items():
-                pieces = [self._read_mention(mention, passage) for mention in self._choose(found)]
-                evidence.setdefault(slug, []).extend(piece for piece in pieces if piece.phrase.points)
+                evidence.setdefault(slug, []).extend(self._read(mention, passage) for mention in self._choose(found))
         return evidence
 
     def find_used(self, title: str, abstract: str) -> set[int]:
-        """The places of the phrases that one paper says, in the order of `unused`'s answer."""
+        """The numbers of the phrases that one paper says, in the order of the taxonomy."""
         return {
             mention.phrase for passage in read_passages(title, abstract) for mention in self._finder.find(passage.text)
         }
 
     def unused(self, used: Iterable[int]) -> dict[str, tuple[Phrase, ...]]:
-        """All other phrases, under the slugs of their tags; tags without any are left out."""
-        places = set(used)
+        """The phrases with all other numbers, under the slugs of their tags; tags without any are left out."""
+        numbers = set(used)
         left: dict[str, list[Phrase]] = {}
-        for place, (slug, phrase) in enumerate(zip(self._owners, self._phrases, strict=True)):
-            if place not in places:
+        for number, (slug, phrase) in enumerate(zip(self._owners, self._phrases, strict=True)):
+            if number not in numbers:
                 left.setdefault(slug, []).append(phrase)
         return {slug: tuple(phrases) for slug, phrases in left.items()}
 
@@ -106,10 +105,10 @@ class Tagger:
                 chosen.append(mention)
         return sorted(chosen, key=lambda mention: mention.start)
 
-    def _read_mention(self, mention: Mention, passage: Passage) -> Evidence:
+    def _read(self, mention: Mention, passage: Passage) -> _Evidence:
         phrase = self._phrases[mention.phrase]
         words = passage.text[mention.start : mention.end]
-        return Evidence(phrase, words, passage.where, phrase.points * passage.weight)
+        return _Evidence(phrase, words, passage.where, phrase.points * passage.weight)
 
 
 _ready: list[Tagger] = []
@@ -173,7 +172,7 @@ def unused_phrases(papers: Iterable[Paper], taxonomy: Taxonomy) -> Mapping[str, 
     return tagger.unused(used)
 
 
-def _count_points(evidence: Iterable[Evidence]) -> float:
+def _count_points(evidence: Iterable[_Evidence]) -> float:
     worths: dict[str, list[float]] = {}
     hints = 0.0
     for piece in evidence:
@@ -185,11 +184,11 @@ def _count_points(evidence: Iterable[Evidence]) -> float:
     return sum(best + sum(others[:REPEATS]) / 2 for best, *others in ranked) + min(hints, HINTS_COUNT)
 
 
-def _is_backed(evidence: Iterable[Evidence]) -> bool:
+def _is_backed(evidence: Iterable[_Evidence]) -> bool:
     """Whether the abstract says anything for the tag; a word that stands only in the title is not enough."""
     return any(piece.where == "abstract" and piece.worth > 0 for piece in evidence)
 
 
-def _give_reason(slug: str, evidence: Iterable[Evidence]) -> TagMatch:
+def _give_reason(slug: str, evidence: Iterable[_Evidence]) -> TagMatch:
     best = max(evidence, key=lambda piece: piece.worth)
     return TagMatch(slug, best.words, best.where)

@@ -56,6 +56,8 @@ def test_a_phrase_is_found_in_the_forms_that_people_write(phrase: str, sentence:
         ("box kite", "A box, kite in hand."),
         ("box kite", "The box. Kite lost."),
         ("box kite", "A box (made for a kite) kite."),
+        ("box kite", "A box (red) kite."),
+        ("box kite", "A box (RED), kite."),
         ("box kite", "A box/kite."),
         ("RAG", "A rag doll."),
         ("RAG", "A rAG."),

@@ -46,8 +46,9 @@ KITES = tag("kites", sure=("box kite",), likely=("kite", "tail"), hints=("wind",
         ("Box kites are old. Box kites fall. Box kites rise. We fly.", True),
         ("We fly a kite.", False),
         ("We fly a kite with a tail.", True),
+        ("We fly a kite. Our kite rises.", False),
         ("We fly a kite. Our kite rises. Our kite falls.", True),
-        ("We fly in wind on a string in the sky.", False),
+        ("We fly in wind on a string in the sky. Our wind, our string and our sky.", False),
         ("We fly a kite in wind on a string.", True),
         ("We fly a kiteboard with a tailor.", False),
         ("", False),
@@ -105,6 +106,12 @@ def test_the_reason_is_the_weightiest_phrase_as_it_stands_in_the_paper() -> None
     assert match == TagMatch("kites", "Box-Kite", "abstract")
     (match,) = find_tags("Box  kites!", "We fly a kite.", Taxonomy((), (KITES,)))
     assert match == TagMatch("kites", "Box  kites", "title")
+
+
+def test_of_two_phrases_worth_the_same_the_longer_is_the_reason() -> None:
+    one = tag("kites", sure=("kite", "kite club"))
+    (match,) = find_tags("On flight", "We fly at the kite club.", Taxonomy((), (one,)))
+    assert match.phrase == "kite club"
 
 
 def test_another_taxonomy_gives_other_tags_to_the_same_paper() -> None:
