@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +32,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """While golden files are renewed, leave out the tests that have none."""
+    """Run browser tests last; while golden files are renewed, leave out the tests that have none."""
+    # Playwright keeps an event loop running in this thread, in which no other test could start its own.
+    items.sort(key=lambda item: "browser" in item.path.parts)
     if config.getoption("renew_golden"):
         kept = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
@@ -44,9 +48,10 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
     from generator.publishing.build import build_site  # noqa: PLC0415
 
     folder = tmp_path_factory.mktemp("built")
-    return build_site(
-        ROOT / "content", folder / "site", docs=folder / "docs", config=ROOT / "mkdocs.yml", site_url=SITE_URL
-    )
+    build = partial(build_site, docs=folder / "docs", config=ROOT / "mkdocs.yml", site_url=SITE_URL)
+    # In a thread of its own, because of Playwright's event loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(build, ROOT / "content", folder / "site").result()
 
 
 @pytest.fixture

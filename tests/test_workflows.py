@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,9 +15,10 @@ ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 BIN = Path(sys.executable).parent
+"""Where the tools of the locked set-up are."""
 
 
-def _steps(workflow: Path) -> list[dict[str, str]]:
+def _steps(workflow: Path) -> list[dict[str, Any]]:
     jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
     return [step for job in jobs.values() for step in job["steps"]]
 
@@ -25,14 +27,18 @@ def test_there_is_one_workflow_for_pull_requests_and_one_for_the_site() -> None:
     assert [path.name for path in WORKFLOWS] == ["ci.yml", "publish.yml"]
 
 
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
 def test_actionlint_finds_nothing() -> None:
-    run = subprocess.run([BIN / "actionlint", *WORKFLOWS], cwd=ROOT, capture_output=True, text=True, check=False)
+    run = _run(str(BIN / "actionlint"), *map(str, WORKFLOWS))
     assert (run.stdout, run.returncode) == ("", 0)
 
 
 def test_zizmor_finds_nothing_even_when_pedantic() -> None:
-    command = [BIN / "zizmor", "--offline", "--no-progress", "--quiet", "--persona=pedantic", *WORKFLOWS]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    options = ("--offline", "--no-progress", "--quiet", "--persona=pedantic")
+    run = _run(str(BIN / "zizmor"), *options, *map(str, WORKFLOWS))
     assert run.returncode == 0, run.stdout
 
 
@@ -70,14 +76,13 @@ def test_the_last_job_of_ci_waits_for_all_others() -> None:
     ("results", "code"), [("success success", 0), ("success failure", 2), ("success skipped", 2), ("", 2)]
 )
 def test_only_a_row_of_successes_has_all_passed(results: str, code: int) -> None:
-    command = ["make", "--silent", "all-passed", f"RESULTS={results}"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    run = _run("make", "--silent", "all-passed", f"RESULTS={results}")
     assert run.returncode == code, run.stderr
 
 
 def test_publishing_builds_for_the_address_that_pages_gives() -> None:
     [build] = [step for step in _steps(ROOT / ".github/workflows/publish.yml") if step.get("run") == "make site"]
-    assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}  # type: ignore[comparison-overlap]  # env is a mapping
+    assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
