@@ -87,7 +87,7 @@ def _without_sentence(body: str) -> str:
         body = body[: following.start()]
     body = _NEXT_SENTENCE.sub("", body)
     surplus = body.count(")") - body.count("(")
-    while body:
+    while True:
         if body.endswith(")") and surplus > 0:
             body, surplus = body[:-1], surplus - 1
         elif body.endswith("("):
@@ -97,5 +97,4 @@ def _without_sentence(body: str) -> str:
         elif _POSSESSIVE.search(body):
             body = body[:-2]
         else:
-            break
-    return body
+            return body

@@ -31,6 +31,9 @@ _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _SET = re.compile(r"(?=.*[\w∞…])(?=.*(?:[,|<>=∈≤≥…]|: ))[^{}]+")
 """What stands between the braces of a set: elements between commas, or a condition, and no prose."""
 
+_BEFORE_SET = ("∈", "∉", "=", "⊂", "⊆", "∪", "∩", "∖", "×")
+"""Signs behind which even one element in braces is a set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Brace:
@@ -105,7 +108,9 @@ def _colour(at: int, tail: str) -> Brace | None:
 
 
 def _set(inside: str, tail: str) -> Brace | None:
-    is_set = not tail[-1:].isalnum() and _SET.fullmatch(inside) and not _LONG_WORD.search(inside)
+    if tail[-1:].isalnum() or _LONG_WORD.search(inside):
+        return None
+    is_set = _SET.fullmatch(inside) or (inside.strip() and tail.rstrip().endswith(_BEFORE_SET))
     return Brace("set") if is_set else None
 
 

@@ -33,18 +33,17 @@ def clean_text(raw: str) -> MarkupText:
     Returns:
         The text with its markup, everything that was changed, and the macros that nobody could read.
     """
-    text = _cleaned_once(raw)
+    before, text = raw, _cleaned_once(raw)
     for _ in range(_MOST_ROUNDS):
-        if text.plain == raw:
-            return text
-        again = _cleaned_once(text.plain)
-        if again.plain == text.plain:
-            return text
-        text = replace(
-            again,
-            repairs=text.repairs + again.repairs,
-            unknown_macros=tuple(dict.fromkeys(text.unknown_macros + again.unknown_macros)),
-        )
+        if text.plain == before:
+            break
+        before, again = text.plain, _cleaned_once(text.plain)
+        if again.plain != before:
+            text = replace(
+                again,
+                repairs=text.repairs + again.repairs,
+                unknown_macros=tuple(dict.fromkeys(text.unknown_macros + again.unknown_macros)),
+            )
     return text
 
 

@@ -205,11 +205,11 @@ def _counts(pieces: list[_Piece], index: int) -> bool:
     """Whether a blank parts an operator that has one on either side, or follows a comma; TeX sets no other blank."""
 
     def text_at(place: int) -> str:
-        return pieces[place].text if 0 <= place < len(pieces) else ""
+        return pieces[place].text if 0 <= place < len(pieces) else "\0"
 
     before, after = text_at(index - 1), text_at(index + 1)
     if before in (",", ";", ":"):
         return True
-    if after in _OPERATORS:
-        return text_at(index + 2) == " " and bool(before)
-    return before in _OPERATORS and text_at(index - 2) == " "
+    if after[:1] in _OPERATORS:
+        return text_at(index + 2) == " " and before != "\0"
+    return before[:1] in _OPERATORS and text_at(index - 2) == " "

@@ -15,7 +15,7 @@ from generator.text.symbols import symbol
 
 _MACRO = re.compile(r"\\(?:[A-Za-z]+?(?=https?://)|[A-Za-z]+\*?|.|$)", re.DOTALL)
 _ACCENT = re.compile(
-    r"\\(?:([`'^\"~=.])\s*(?:\{\s*(\\[ij]|[A-Za-z]{0,2})\s*\}|(\\[ij](?![A-Za-z])|[A-Za-z]))"
+    r"\\(?:([`'^\"~=.])\s*(?:\{\s*(\\[ij]|[A-Za-z]{0,2})\s*\}|(\\[ij])(?![A-Za-z]) ?|([A-Za-z]))"
     r"|([cvHubdkrt])\s*\{\s*(\\[ij]|[A-Za-z]{0,2})\s*\}|([cvHuk])\s+([A-Za-z]))"
 )
 _QUOTED = re.compile(r"\\([\"'])(?=[A-Za-z])[^\\{}]{0,200}?\\\1(?![A-Za-z{])")
@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"\\([\"'])(?=[A-Za-z])[^\\{}]{0,200}?\\\1(?![A-Za-z{])")
 _VERBATIM = re.compile(r"\\verb\*?([^A-Za-z\s])(.{0,200}?)\1")
 _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([A-Za-z]+\*?)\}")
 _FORMULA_PART = re.compile(
-    r"(?:\s?\{(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}|[_^](?:\{[^{}]{0,80}\}|\\?[A-Za-z]+|[0-9*]))+|\s?[A-Z](?![a-z])"
+    r"(?:\s?\{(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}|[_^](?:\{[^{}]{0,80}\}|\\?[A-Za-z]+|[0-9*]))+|\s?[A-Za-z](?![A-Za-z])"
 )
 """The arguments and scripts behind a macro of formulas that stands outside of dollar signs."""
 

@@ -79,6 +79,13 @@ def _evidence(text: str) -> tuple[bool, bool]:
 
 RUNS = (
     Rule(
+        "Greek letter",
+        re.compile(rf"(?<![A-Za-z\\_\-/.@])(?P<name>{_NAME})in(?: ?(?=[\[(]-?\d)| ?(?=[A-Zℝ](?![a-z])))"),
+        lambda match: f"{_letter(match)}∈",
+        "glued to the sign that says which set it is from",
+        ("in(", "in[", "in "),
+    ),
+    Rule(
         "Greek letters",
         _RUN,
         _run,

@@ -113,7 +113,8 @@ _RELATIONS = (
     Rule(
         "relation",
         re.compile(
-            r"in(?:(?<=[α-ω₀-₉)\]]in)|(?<=[^A-Za-z][acehijlnqruvxzA-Z]in)) ?(?=[\[(]-?\d[\d./]*, ?[\w∞/+]+[\])])"
+            r"in(?:(?<=[α-ω₀-₉)\]]in)|(?<=[^A-Za-z][acehijlnqruvxzA-Z]in)|(?<=^[acehijlnqruvxzA-Z]in))"
+            r" ?(?=[\[(]-?\d[\d./]*, ?[\w∞/+]+[\])])"
         ),
         "∈",
         "between a variable and an interval; `min(1,2)` and its like begin with other letters",
