@@ -29,7 +29,7 @@ _PLAIN_PAIR = 2
 """How many words each of two names has that are joined by "and" alone; titles join longer things."""
 
 
-def read_authors(line: str) -> tuple[str, ...] | None:
+def read_names(line: str) -> tuple[str, ...] | None:
     """The authors that a line lists.
 
     Args:

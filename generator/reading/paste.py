@@ -11,7 +11,7 @@ from generator.errors import ProblemCollector
 from generator.model import DigestEntry, Source
 from generator.reading.account import Account, AccountedLine, Line, split_lines
 from generator.reading.days import read_day
-from generator.reading.names import read_authors
+from generator.reading.names import read_names
 from generator.reading.paragraphs import Paragraph, split_block
 from generator.reading.pieces import Block, Cutter, Fact, Piece
 from generator.reading.prose import continues, count_boundaries
@@ -198,7 +198,7 @@ class _Reader:
 
     def _takes_authors(self, paragraph: Paragraph, next_form: str | None) -> bool:
         """Whether a line without a label lists the authors of the paper above; takes them if so."""
-        names = None if paragraph.label else read_authors(paragraph.text)
+        names = None if paragraph.label else read_names(paragraph.text)
         if names is None or not self.drafts or (not self._lacks_abstract and next_form not in ("heading", None)):
             return False
         self._take_fact(Fact("authors", paragraph.lines, names))

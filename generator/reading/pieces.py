@@ -10,7 +10,7 @@ from typing import Literal
 from generator.reading.account import Account, Line
 from generator.reading.days import read_day
 from generator.reading.furniture import find_furniture
-from generator.reading.names import is_name, read_authors
+from generator.reading.names import is_name, read_names
 from generator.reading.prose import Form, form_of, is_finished
 from generator.reading.values import is_web_address, normalise_arxiv_id
 
@@ -114,7 +114,7 @@ class Cutter:
             self._label = "title" if label["label"].lower() == "title" else "abstract"
             self._block = [Line(line.number, line.text[label.end() :], line.indented)]
         else:
-            lists_authors = read_authors(line.text) is not None
+            lists_authors = read_names(line.text) is not None
             if lists_authors or self._label == "title" or self._fact:
                 yield from self._close()
             self._in_record = False
@@ -187,7 +187,7 @@ def _read_fact(lines: tuple[Line, ...]) -> Fact | None:
         words = re.findall(r"\(([^()]+)\)", text) or text.split()[1:]
         return Fact("categories", lines, tuple(word for word in words if _CATEGORY.fullmatch(word)))
     if name.startswith("author"):
-        return Fact("authors", lines, read_authors(text) or ())
+        return Fact("authors", lines, read_names(text) or ())
     if arxiv_id := _listed_id(text):
         return Fact("arXiv id", lines, (arxiv_id,))
     if (link := _LINK.fullmatch(text)) and is_web_address(link["url"]):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, JsonValue, WithJsonSchema
 
 from generator.reading.validation import shorten
 
@@ -112,13 +112,18 @@ def _slug(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_one_line)]
+def _in_editors(**keywords: JsonValue) -> WithJsonSchema:
+    """What a JSON Schema says of a value beside that it is a text."""
+    return WithJsonSchema({"type": "string", **keywords})
+
+
+Text = Annotated[str, AfterValidator(_one_line), _in_editors(minLength=1)]
 """A text that is not empty, put on one line."""
-ArxivId = Annotated[str, AfterValidator(_arxiv_id)]
+ArxivId = Annotated[str, AfterValidator(_arxiv_id), _in_editors(examples=["2405.15444", "cs/0112017"])]
 """An arXiv id, without prefix and version."""
-Day = Annotated[str, AfterValidator(_day)]
+Day = Annotated[str, AfterValidator(_day), _in_editors(format="date")]
 """A day `YYYY-MM-DD`; a time of day behind it is left out."""
-WebAddress = Annotated[str, AfterValidator(_address)]
+WebAddress = Annotated[str, AfterValidator(_address), _in_editors(format="uri", pattern="^https?://")]
 """An address that begins with http:// or https://."""
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[str, AfterValidator(_slug), _in_editors(pattern=f"^{_SLUG.pattern}$")]
 """A name in addresses."""

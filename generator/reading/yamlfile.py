@@ -181,7 +181,8 @@ class _Tree:
         if anchor is not None:
             raise self._refusal(event, f'the anchor "&{anchor}" is not allowed here', quote.format("&"))
         if tag is not None:
-            raise self._refusal(event, f'the tag "{shorten(tag)}" is not allowed here', quote.format("!"))
+            written = shorten(tag.replace("tag:yaml.org,2002:", "!!"))
+            raise self._refusal(event, f'the tag "{written}" is not allowed here', quote.format("!"))
 
     def _refusal(self, event: Event, message: str, hint: str) -> ContentError:
         return ContentError([Problem(Source(self.path, _line(event)), message, hint)])
