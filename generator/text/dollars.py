@@ -19,6 +19,11 @@ _AMOUNT = re.compile(r"\s?\d[\d,.]*\s?(?:[kKMB]\b|million|billion|thousand|trill
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
 _PROSE = re.compile(r"(?<![\\A-Za-z{])[A-Za-z]{3,}\s+[A-Za-z]{2,}\s+[A-Za-z]{2,}")
 _TEX = re.compile(r"[\\^_={}<>]")
+_WORDS_ONLY = re.compile(
+    r"\\(?:text[a-z]*|emph|mbox|underline|url|href)\s*\{(?:[^{}]|\{[^{}]*\})*\}(?:\{(?:[^{}]|\{[^{}]*\})*\})?"
+)
+"""One macro of text and nothing else: authors put dollars around it where some program reads macros only there."""
+
 _PLAIN = re.compile(r"[\d.,%×∼~±≈≤≥<>=→←↔↑↓°+\-−/ ⁰¹²³⁴-⁹⁻()…:]+")
 """Signs that read the same in running text as in a formula."""
 
@@ -33,6 +38,11 @@ class Formula:
     """The index behind its closing delimiter."""
     display: bool
     """Whether it stands on a line of its own."""
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it holds text and no mathematics."""
+        return _WORDS_ONLY.fullmatch(self.latex) is not None
 
     def is_plain(self, said: str) -> bool:
         """Whether its Unicode form `said` can stand in for it, as `95%` and `3×` can."""

@@ -18,7 +18,7 @@ _LONGEST_OPTION = 30
 """Tokens within which an option in square brackets has to close."""
 
 _SPACES = {r"\,", r"\;", r"\:", r"\ ", r"\quad", r"\qquad", r"\>", "~", r"\\", "&", r"\enspace", r"\thinspace"}
-_OPERATORS = frozenset("=<>≤≥≪≫≈∼≃≅≡≠±∓×·÷/→←↔⇒⇐⇔↦∈∉⊂⊆⊃⊇∝+|:∧∨∪∩∖⊕⊗≔≲≳-")
+_OPERATORS = frozenset("=<>≤≥≪≫≈∼≃≅≡≠±∓×·÷/→←↔⇒⇐⇔↦∈∉⊂⊆⊃⊇∝+:∧∨∪∩∖⊕⊗≔≲≳-")
 """Signs around which an author's blanks are kept."""
 
 _DOUBLE_STRUCK = {letter: f"DOUBLE-STRUCK CAPITAL {letter}" for letter in "CHNPQRZ"}
@@ -192,7 +192,7 @@ def _joined(pieces: list[_Piece]) -> str:
     apart = False
     for index, piece in enumerate(pieces):
         if piece.text == " ":
-            text += " " if text and not text.endswith(" ") and (piece.apart or _counts(pieces, index)) else ""
+            text += " " if not text.endswith(" ") and (piece.apart or _counts(pieces, index)) else ""
             continue
         if apart or (piece.apart and not piece.script):
             text += " " if text[-1:].isalnum() and piece.text[0].isalnum() and not piece.script else ""

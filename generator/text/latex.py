@@ -162,6 +162,9 @@ class _Reader:
             cursor.at += width
             return
         cursor.at = found.end
+        if found.is_words and self._depth < _DEEPEST:
+            self.scribe.absorb(read_latex(found.latex).spans, styles)
+            return
         self.scribe.unknown.update(dict.fromkeys(unknown_in(found.latex)))
         said = readable(found.latex)
         if found.is_plain(said):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from generator.model import Repair, Span, Style
 
@@ -109,6 +110,11 @@ class Scribe:
         """Write a formula with its source."""
         if said:
             self.spans.append(Span(said, styles, self._url, latex, display))
+
+    def absorb(self, spans: Iterable[Span], styles: tuple[Style, ...]) -> None:
+        """Take over what another scribe wrote, set in `styles` around its own."""
+        for span in spans:
+            self.spans.append(replace(span, styles=styles + span.styles, url=self._url or span.url))
 
     def erase(self, count: int) -> None:
         """Take back the last letters of the last span."""

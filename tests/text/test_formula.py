@@ -39,6 +39,8 @@ from generator.text.scripts import lowered, raised
         (r"X \xrightarrow{f} Y", "X →[f] Y"),
         (r"\underset{x}{\max} \overset{*}{=}", "maxₓ=*"),
         (r"\textcolor{red}{x}", "x"),
+        (r"100\text{ m}^2", "100 m²"),
+        (r"y = \left|x\right|", "y = |x|"),
         (r"\operatorname{rank}A", "rank A"),
         (r"\foo{x}", "foo x"),
         (r"\begin{aligned} a &= b \\ c\end{aligned}", "a = b c"),

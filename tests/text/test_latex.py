@@ -34,6 +34,19 @@ def test_a_style_macro_sets_its_argument_and_no_more(latex: str, style: str) -> 
     assert [(span.text, span.styles) for span in spans] == [("a ", ()), ("x y", (style,)), (" b", ())]
 
 
+@pytest.mark.parametrize(
+    ("latex", "span"),
+    [
+        (r"$\textbf{AB}$", Span("AB", ("strong",))),
+        (r"$\texttt{a b}$", Span("a b", ("code",))),
+        (r"$\href{https://example.org/a_b}{\text{this page}}$", Span("this page", (), "https://example.org/a_b")),
+        (r"\emph{$\textbf{AB}$}", Span("AB", ("emphasis", "strong"))),
+    ],
+)
+def test_words_between_dollars_are_words(latex: str, span: Span) -> None:
+    assert read_latex(latex).spans == (span,)
+
+
 def test_styles_combine_from_the_outside_in() -> None:
     assert read_latex(r"\textbf{a \emph{b}}").spans[1] == Span("b", ("strong", "emphasis"))
 
