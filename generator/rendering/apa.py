@@ -24,9 +24,9 @@ def text_citation(record: CitationRecord) -> str:
 
 def markdown_citation(record: CitationRecord) -> str:
     """The same citation in Markdown: the title leads to the paper, what it appeared in is in italics."""
-    title = _escape(one_line(record.title.plain))
+    title = escape_markdown(one_line(record.title.plain))
     linked = f"[{title}](<{record.url}>)" if record.url else title
-    return _citation(record, _stopped(linked), "", _escape, lambda text: f"*{_escape(text)}*")
+    return _citation(record, _stopped(linked), "", escape_markdown, lambda text: f"*{escape_markdown(text)}*")
 
 
 def _citation(
@@ -72,5 +72,6 @@ def _stopped(text: str) -> str:
     return text if not text or text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _escape(text: str) -> str:
+def escape_markdown(text: str) -> str:
+    """A text that Markdown of any kind, pasted anywhere, shows as it is."""
     return _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)

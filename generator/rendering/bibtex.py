@@ -38,9 +38,6 @@ _SHIELD = {ord(letter): 0xF0000 + ord(letter) for letter in _LATIN_LETTERS if le
 _UNSHIELD = {shield: letter for letter, shield in _SHIELD.items()}
 """Accented letters under numbers for private use, which no writer of LaTeX has a macro for."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9 ,.:;()?!/+=-]*")
-"""Text that LaTeX shows as it stands; most text is, and asking the encoder takes a hundred times as long."""
-
 _DASH = re.compile(r"-(?=-)")
 """A hyphen before another, which LaTeX would draw as one dash."""
 
@@ -93,8 +90,6 @@ def _plain(text: str) -> str:
 
 def _latex(text: MarkupText) -> str:
     """The LaTeX face, but with accented Latin letters as they are: files are UTF-8, and names are searched by them."""
-    if _PLAIN.fullmatch(text.plain) and not any(span.latex or span.styles for span in text.spans):
-        return _DASH.sub("-{}", text.plain)
     shielded = MarkupText(tuple(replace(span, text=span.text.translate(_SHIELD)) for span in text.spans))
     written = _DASH.sub("-{}", as_latex(shielded).translate(_UNSHIELD))
     return _ESCAPED_BRACE.sub(lambda brace: _TEXT_BRACES[brace[1]], written)

@@ -1,0 +1,186 @@
+"""The pages that gather papers by author, by venue and by year."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.model import AuthorRecord, Library, OutputFile, Paper, SiteInfo, Venue
+from generator.rendering.authorship import AuthorLink, AuthorLinks
+from generator.rendering.environment import PageWriter, counted
+from generator.rendering.listings import CARDS_PER_PAGE
+from generator.rendering.paper_collections import papers_by_venue, papers_by_year
+from generator.understanding.names import fold_name, split_name
+
+NAMES_PER_PAGE = 2000
+"""Of more authors than these, their list names only those who have a page, so that it never grows heavy."""
+
+MOST_SHOWN = 12
+"""How many tags and co-authors a page names."""
+
+VENUE_KINDS = {"conference": "Conferences", "journal": "Journals", "workshop": "Workshops", "preprint": "Preprints"}
+"""The headings of the list of venues, in its order; venues of other kinds follow."""
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the lists of authors, venues and years, and the page of each that has one.
+
+    Args:
+        library: the papers.
+        site: says from how many papers on an author has a page.
+    """
+    writer = PageWriter(library, site)
+    yield from _authors(writer)
+    yield from _venues(writer)
+    yield from _years(writer)
+
+
+# --- Authors --------------------------------------------------------------------------------------
+
+
+def _authors(writer: PageWriter) -> Iterator[OutputFile]:
+    links = AuthorLinks(writer.library, writer.site)
+    authors = writer.library.authors
+    with_page = [author for author in authors if len(author.papers) >= writer.site.author_page_papers]
+    listed = authors if len(authors) <= NAMES_PER_PAGE else with_page
+    yield writer.page(
+        "authors.md.j2",
+        "authors/index.md",
+        _front_matter("Authors", f"The {counted(len(authors), 'author')} of the papers on {writer.site.name}."),
+        groups=_by_initial(listed, links),
+        others=len(authors) - len(listed),
+        listed=len(listed),
+    )
+    for author in with_page:
+        yield _author(author, writer, links)
+
+
+def _by_initial(authors: Iterable[AuthorRecord], links: AuthorLinks) -> list[tuple[str, list[AuthorLink]]]:
+    """Authors by family name, under its first letter without accents; names in other letters come last."""
+    ordered = sorted(((_sort_key(author), author) for author in authors), key=lambda pair: (*pair[0], pair[1].slug))
+    return [
+        (initial, [links.of_record(author) for _, author in group])
+        for initial, group in groupby(ordered, key=lambda pair: pair[0][1])
+    ]
+
+
+def _sort_key(author: AuthorRecord) -> tuple[bool, str, str, str]:
+    """Other letters last, the initial, the family name without particles, the whole name."""
+    words = split_name(author.name).family.split()
+    family = fold_name(" ".join([word for word in words if not word[0].islower()] or words))
+    initial = unicodedata.normalize("NFKD", family)[:1].upper()
+    other = not ("A" <= initial <= "Z")
+    return (other, "…" if other else initial, family, fold_name(author.name))
+
+
+def _author(author: AuthorRecord, writer: PageWriter, links: AuthorLinks) -> OutputFile:
+    together: Counter[str] = Counter()
+    records = {}
+    for paper in author.papers:
+        for other in links.records_of(paper):
+            if other.slug != author.slug:
+                records[other.slug] = other
+                together[other.slug] += 1
+    companions = sorted(together.items(), key=lambda item: (-item[1], item[0]))[:MOST_SHOWN]
+    return writer.page(
+        "author.md.j2",
+        f"authors/{author.slug}/index.md",
+        _front_matter(author.name, f"{counted(len(author.papers), 'paper')} by {author.name} on {writer.site.name}."),
+        author=author,
+        forms=[form for form in author.forms if form != author.name],
+        co_authors=[(links.of_record(records[slug]), count) for slug, count in companions],
+        tag_counts=_tag_counts(author.papers, writer),
+        years=_years_of(author.papers),
+    )
+
+
+def _tag_counts(papers: Iterable[Paper], writer: PageWriter) -> list[tuple[str, int]]:
+    """The tags of some papers with how many have each, the most frequent first, ties in the order of the taxonomy."""
+    counts = Counter(match.tag for paper in papers for match in paper.tags)
+    ranked = sorted(((slug, counts[slug]) for slug in writer.tags if counts[slug]), key=lambda item: -item[1])
+    return ranked[:MOST_SHOWN]
+
+
+def _years_of(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
+    """Papers by year, the latest first; those of no known year come last."""
+    ordered = sorted(papers, key=lambda paper: -(paper.year or 0))
+    return [
+        (str(year) if year else "Year not known", list(group))
+        for year, group in groupby(ordered, key=lambda paper: paper.year)
+    ]
+
+
+# --- Venues ---------------------------------------------------------------------------------------
+
+
+def _venues(writer: PageWriter) -> Iterator[OutputFile]:
+    shelves = papers_by_venue(writer.library)
+    yield writer.page(
+        "venues.md.j2",
+        "venues/index.md",
+        _front_matter("Venues", f"The {counted(len(shelves), 'venue')} where papers on {writer.site.name} appeared."),
+        groups=_by_kind(shelves),
+    )
+    for venue, papers in shelves.items():
+        yield writer.page(
+            "venue.md.j2",
+            f"venues/{venue.slug}/index.md",
+            _front_matter(venue.name, f"{counted(len(papers), 'paper')} of {venue.full_name or venue.name}."),
+            venue=venue,
+            tag_counts=_tag_counts(papers, writer),
+            editions=_editions(papers),
+            number=len(papers),
+        )
+
+
+def _by_kind(shelves: dict[Venue, tuple[Paper, ...]]) -> list[tuple[str, list[tuple[Venue, int]]]]:
+    groups: dict[str, list[tuple[Venue, int]]] = {heading: [] for heading in (*VENUE_KINDS.values(), "Others")}
+    for venue, papers in shelves.items():
+        groups[VENUE_KINDS.get(venue.kind, "Others")].append((venue, len(papers)))
+    return [(heading, venues) for heading, venues in groups.items() if venues]
+
+
+def _editions(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
+    """The papers of a venue by the year and the track that their own words name, the latest year first."""
+    shelves: dict[tuple[int, str], list[Paper]] = {}
+    for paper in papers:
+        if paper.publication:
+            shelves.setdefault((-(paper.publication.year or 0), paper.publication.track), []).append(paper)
+    return [
+        (" ".join(part for part in (str(-year) if year else "", track) if part), shelves[year, track])
+        for year, track in sorted(shelves)
+    ]
+
+
+# --- Years ----------------------------------------------------------------------------------------
+
+
+def _years(writer: PageWriter) -> Iterator[OutputFile]:
+    shelves = papers_by_year(writer.library)
+    yield writer.page(
+        "years.md.j2",
+        "years/index.md",
+        _front_matter("Years", f"The papers of {writer.site.name} by the year of their first submission."),
+        years=[(str(year), len(papers)) for year, papers in shelves.items()],
+        unknown=sum(paper.year is None for paper in writer.library.papers),
+    )
+    years = list(shelves)
+    for place, (year, papers) in enumerate(shelves.items()):
+        yield writer.page(
+            "year.md.j2",
+            f"years/{year}/index.md",
+            _front_matter(str(year), f"{counted(len(papers), 'paper')} first submitted in {year}."),
+            year=str(year),
+            number=len(papers),
+            later=str(years[place - 1]) if place else "",
+            earlier=str(years[place + 1]) if place + 1 < len(years) else "",
+            tag_counts=_tag_counts(papers, writer),
+            cards=papers[:CARDS_PER_PAGE],
+            lines=papers[CARDS_PER_PAGE:],
+        )
+
+
+def _front_matter(title: str, description: str) -> dict[str, object]:
+    return {"title": title, "description": description, "template": "listing.html"}

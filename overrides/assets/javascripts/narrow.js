@@ -1,0 +1,32 @@
+/** Narrows a long list of names to those that hold every word typed, whatever their accents and case. */
+
+const list = document.querySelector("[data-narrow]");
+const input = list.querySelector("input");
+const status = list.querySelector("[role=status]");
+const groups = [...list.querySelectorAll(".index__group")].map((group) => ({
+  group,
+  names: [...group.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent) })),
+}));
+
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function narrow() {
+  const words = fold(input.value).split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const { group, names } of groups) {
+    let shown = 0;
+    for (const { item, text } of names) {
+      item.hidden = !words.every((word) => text.includes(word));
+      shown += item.hidden ? 0 : 1;
+    }
+    group.hidden = shown === 0;
+    found += shown;
+  }
+  status.textContent = words.length ? `${found.toLocaleString("en")} found` : "";
+}
+
+input.addEventListener("input", narrow);
+input.closest("[hidden]").hidden = false;
+narrow();
