@@ -15,7 +15,7 @@ _SIGNS = "cdot|leq|geq|neq|leqslant|geqslant|lesssim|gtrsim|simeq|propto|infty|n
 _KEEP_BLANK = ("infty", "ldots", "cdots")
 """Signs that relate nothing to what follows them."""
 
-_BETWEEN_NUMBERS = "times|pm|mp|cdot|leq|geq|neq|le|ge|ll|gg|sim|approx|to|div|ast"
+_BETWEEN_NUMBERS = "times|pm|mp|cdot|leq|geq|neq|le|ge|ll|gg|sim|approx"
 _BEFORE_NUMBER = "sim|approx|leq|geq|neq|pm|ll|gg|propto"
 _ARROW = r"(?P<name>(?:[Ll]ong)?(?:[Ll]eftright|[Ll]eft|[Rr]ight)arrow|mapsto(?![a-z]))"
 _LONE_OPERAND = re.compile(r"(?:^|\W)\w $")
