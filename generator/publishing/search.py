@@ -43,6 +43,7 @@ def write_search_index(library: Library, site_folder: Path) -> None:
         BuildError: Pagefind has not indexed every paper.
     """
     folder = site_folder / INDEX_FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
     with tempfile.TemporaryDirectory() as pages:
         _write_pages(library, Path(pages))
         asyncio.run(_run_pagefind(pages, folder))
@@ -99,8 +100,7 @@ def _write_catalog(library: Library, identifiers: dict[str, str], folder: Path) 
     papers: list[Paper] = sorted(library.papers, key=lambda paper: identifiers[paper.slug])
     words = search_words.word_files(papers, library.taxonomy)
     ids = [identifiers[paper.slug] for paper in papers]
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir()
     files = {
         "catalog": _as_json(search_catalog.catalog(library, papers, ids, list(words))),
         "authors": _as_json(search_catalog.authors(papers)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import OutputFile
+from generator.model import Library, OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter
 
 FRONT_MATTER = {
@@ -15,6 +15,14 @@ FRONT_MATTER = {
 """What the page's template is told."""
 
 
-def render_explore(writer: PageWriter) -> Iterator[OutputFile]:
-    """The search page."""
-    yield writer.page("explore.md.j2", "explore/index.md", FRONT_MATTER)
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """The search page, which `overrides/explore.html` draws and its script fills.
+
+    Args:
+        library: all papers.
+        site: what the operator set.
+
+    Yields:
+        The one page.
+    """
+    yield PageWriter(library, site).page("explore.md.j2", "explore/index.md", FRONT_MATTER)

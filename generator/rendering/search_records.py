@@ -23,9 +23,10 @@ Card = dict[str, object]
 def indexed_html(paper: Paper) -> str:
     """A small page that holds each searchable field of a paper with its weight, for Pagefind to index."""
     facts = [*paper.authors, paper.venue or "", str(paper.year or ""), paper.arxiv_id or ""]
+    title = words_of(paper.title.plain) or words_of(paper.slug)  # a page without words would not be indexed at all
     return (
         '<html lang="en"><body>'
-        f'<p data-pagefind-weight="{TITLE_WEIGHT}">{" ".join(words_of(paper.title.plain))}</p>'
+        f'<p data-pagefind-weight="{TITLE_WEIGHT}">{" ".join(title)}</p>'
         f'<p data-pagefind-weight="{NAME_WEIGHT}">{" ".join(words_of(" ".join(facts)))}</p>'
         f"<p>{' '.join(_telling_words(paper.abstract.plain))}</p>"
         "</body></html>"

@@ -8,6 +8,7 @@ from lunr import lunr
 from lunr.builder import Builder
 from lunr.index import Index
 from lunr.query import QueryPresence
+from lunr.stemmer import stemmer
 
 from generator.model import Library, Paper
 from generator.text.words import words_of
@@ -54,8 +55,11 @@ def _index(library: Library) -> Index:
 
 
 def _builder() -> Builder:
-    """A builder that keeps every word: one that says nothing in general may be what makes a title."""
-    return Builder()
+    """A builder that reads words as English and keeps every one: "to be or not to be" is a title, too."""
+    builder = Builder()
+    builder.pipeline.add(stemmer)
+    builder.search_pipeline.add(stemmer)
+    return builder
 
 
 def _document(paper: Paper, tag_names: dict[str, str]) -> dict[str, str]:

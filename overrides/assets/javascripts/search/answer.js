@@ -4,7 +4,7 @@ import { loadCatalog, loadOrder } from "./catalog.js";
 import { match } from "./engine.js";
 import { Lexicon } from "./lexicon.js";
 import { rank, titleScores } from "./ranking.js";
-import { areForms, correct } from "./spelling.js";
+import { areForms, correct, correctByTitle } from "./spelling.js";
 import { clausesOf, isPlain, tagsNamed } from "./understanding.js";
 import { tellingWords, wordsAsked } from "./words.js";
 
@@ -32,24 +32,31 @@ export async function answer(query, { literally = false } = {}) {
   }
   lexicon ??= new Lexicon(catalog.shards);
   await lexicon.load(asked);
-  const words = literally ? asked : await correct(asked, lexicon);
-  await lexicon.load(words);
+  const understood = literally ? asked : await correct(asked, lexicon);
+  const { words, papers, partial } = await find(understood, catalog, literally);
   const mended = words.some((word, index) => !areForms(word, asked[index]));
-  const { papers, partial } = await find(words, catalog, lexicon);
   const tags = tagsNamed(words.join(" "), catalog);
   return { catalog, words, papers, partial, tags, corrected: mended ? words.join(" ") : "" };
 }
 
-async function find(words, catalog, lexicon) {
+/** The papers with all words; else those with words that a title has; else those with some. */
+async function find(words, catalog, literally) {
+  const all = await findAll(words, catalog);
+  if (all.length) return { words, papers: all, partial: false };
+  const better = literally ? null : await correctByTitle(words, lexicon);
+  if (better) return { words: better, papers: await findAll(better, catalog), partial: false };
+  const some = await matchSome(words, catalog);
+  return { words, papers: rank(some, titleScores(words, lexicon).scores, new Set()), partial: some.size > 0 };
+}
+
+async function findAll(words, catalog) {
+  await lexicon.load(words);
   const clauses = clausesOf(words, catalog, lexicon);
   const titles = titleScores(words, lexicon);
   const parts = await Promise.all(clauses.filter(isTelling).map((clause) => matchClause(clause, catalog)));
   const found = intersect(parts);
   titles.complete.forEach((paper) => found.has(paper) || found.set(paper, 0));
-  const tagged = allTagged(clauses, catalog);
-  if (found.size) return { papers: rank(found, titles.scores, tagged), partial: false };
-  const some = await matchSome(words, catalog, lexicon);
-  return { papers: rank(some, titles.scores, tagged), partial: some.size > 0 };
+  return rank(found, titles.scores, allTagged(clauses, catalog));
 }
 
 /** The papers that have a clause in its own words, by a tag, or in another reading, with their scores. */
@@ -89,7 +96,7 @@ function allTagged(clauses, catalog) {
 }
 
 /** The papers that have some of the words; a word counts the more the fewer papers have it. */
-async function matchSome(asked, catalog, lexicon) {
+async function matchSome(asked, catalog) {
   const words = tellingWords(asked);
   const weights = words.map((word) => Math.log(1 + catalog.papers / (1 + lexicon.count(word))));
   const all = weights.reduce((sum, weight) => sum + weight, 0);

@@ -5,18 +5,19 @@ import { answer } from "./answer.js";
 import { cardElement } from "./cards.js";
 import { loadAuthors, loadOrder } from "./catalog.js";
 import { element } from "./elements.js";
-import { loadCard } from "./engine.js";
+import { loadCard, warmUp } from "./engine.js";
 import { narrowed } from "./facets.js";
 import { showFacets } from "./facets_view.js";
 import { counted, failureNodes, remarkNodes, tellWhenSlow } from "./remarks.js";
 import { shortcutElements } from "./shortcuts.js";
 
 const AT_ONCE = 10;
+const WIDE = matchMedia("(min-width: 60em)");
 
 const page = document.querySelector("[data-explore]");
 const part = (name) => page.querySelector(`[data-explore-${name}]`);
-const [form, input, sort, status, remarks, shortcuts, chips, results, more, facetPlace] =
-  ["form", "input", "sort", "status", "remarks", "shortcuts", "chosen", "results", "more", "facets"].map(part);
+const [form, input, sort, status, remarks, shortcuts, chips, results, more, facetPlace, filters] =
+  ["form", "input", "sort", "status", "remarks", "shortcuts", "chosen", "results", "more", "facets", "filters"].map(part);
 
 let question = readQuestion(location.search);
 let latest = 0;
@@ -159,6 +160,13 @@ addEventListener("popstate", () => {
 });
 new IntersectionObserver((entries) => scrollY > 0 && entries.some((entry) => entry.isIntersecting) && loadMore()).observe(more);
 
+/** Beside the results there is always room for the filters; above them they wait until they are asked for. */
+function placeFilters() {
+  filters.open = WIDE.matches;
+}
+
+WIDE.addEventListener("change", placeFilters);
+placeFilters();
 page.hidden = false;
 fill();
-update();
+update().then(warmUp).catch(() => {}); // told when a search fails

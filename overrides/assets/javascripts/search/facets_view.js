@@ -6,7 +6,7 @@ import { counts } from "./facets.js";
 /** @typedef {import("./catalog.js").Facet} Facet */
 
 const SHOWN = 8;
-const OPEN = 3; // how many facets are open on a wide screen
+const OPEN = 3; // how many facets are open at first
 
 /**
  * All facets as elements; those that a reader opened or shut stay so.
@@ -16,9 +16,8 @@ const OPEN = 3; // how many facets are open on a wide screen
  */
 export function showFacets(papers, facets, chosen, place, on) {
   const opened = new Map([...place.querySelectorAll("details[data-facet]")].map((one) => [one.dataset.facet, one.open]));
-  const wide = matchMedia("(min-width: 60em)").matches;
   const made = facets.map((facet, index) => {
-    const open = opened.get(facet.key) ?? (chosen.has(facet.key) || (wide && index < OPEN));
+    const open = opened.get(facet.key) ?? (chosen.has(facet.key) || index < OPEN);
     return facetElement(facet, counts(papers, facet, facets, chosen), chosen.get(facet.key) ?? [], open, on.toggle);
   });
   if (!facets.some((facet) => facet.key === "author")) made.push(unreadAuthors(on.showAuthors));

@@ -9,6 +9,7 @@ import { formsOf } from "./understanding.js";
 
 const WEIGHTS = {
   text: 1, // the engine's own score
+  words: 0.3, // the paper has all words, not just a tag that they name
   tag: 1.2, // the paper has a tag that the query names
   coverage: 0.6, // the share of the query's words in the title
   complete: 0.5, // all of them
@@ -44,7 +45,8 @@ export function titleScores(words, lexicon) {
  */
 export function rank(found, titles, tagged) {
   const total = (paper) =>
-    WEIGHTS.text * found.get(paper) + (titles.get(paper) ?? 0) + (tagged.has(paper) ? WEIGHTS.tag : 0);
+    WEIGHTS.text * found.get(paper) + (found.get(paper) > 0 ? WEIGHTS.words : 0) +
+    (titles.get(paper) ?? 0) + (tagged.has(paper) ? WEIGHTS.tag : 0);
   const scored = [...found.keys()].map((paper) => ({ paper, score: total(paper) }));
   return scored.sort((one, other) => other.score - one.score || one.paper - other.paper).map(({ paper }) => paper);
 }

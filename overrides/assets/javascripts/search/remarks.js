@@ -23,7 +23,7 @@ export function remarkNodes(query, answer, searchLiterally) {
 
 /** What is shown in place of an answer that could not be loaded. @param {() => void} retry */
 export function failureNodes(retry) {
-  const button = element("button", { type: "button", class: "md-button" }, "Try again");
+  const button = element("button", { type: "button", class: "searchaction" }, "Try again");
   button.addEventListener("click", retry);
   return [element("p", {}, "The search index could not be loaded. "), button];
 }

@@ -27,6 +27,22 @@ export async function correct(words, lexicon) {
   return corrected;
 }
 
+/**
+ * The words with one of them exchanged for a near one that stands in a title with all the others, for a mistake that
+ * made another known word or is in a short one; null where no title has such words.
+ * @param {string[]} words @param {Lexicon} lexicon @returns {Promise<string[] | null>}
+ */
+export async function correctByTitle(words, lexicon) {
+  if (words.length < 2) return null;
+  for (const [index, word] of words.entries()) {
+    const others = words.filter((_, place) => place !== index);
+    await lexicon.loadBeginnings(nearBeginnings(word, LETTERS));
+    const better = nearWords(word, lexicon).find((near) => near.steps > 0 && shareTitle([near.word, ...others], lexicon));
+    if (better) return words.with(index, better.word);
+  }
+  return null;
+}
+
 /** Whether two words differ in their endings alone, so that no correction needs to be told. @param {string} one @param {string} other */
 export function areForms(one, other) {
   return one === other || stem(one) === stem(other);
@@ -55,14 +71,13 @@ function isKnown(word, unfinished, lexicon) {
   return word.length < SHORTEST || lexicon.has(word) || (unfinished && lexicon.hasBeginning(word));
 }
 
-/** Near words, first among those that may begin as the word does, since most mistakes are made further in. */
+/** Near words; the whole neighbourhood is loaded only where none is one step away that begins as the word may. */
 async function candidatesFor(word, lexicon) {
-  for (const beginnings of [nearBeginnings(word, [""]), nearBeginnings(word, LETTERS)]) {
-    await lexicon.loadBeginnings(beginnings);
-    const found = nearWords(word, lexicon);
-    if (found.length) return found;
-  }
-  return [];
+  await lexicon.loadBeginnings(nearBeginnings(word, []));
+  const found = nearWords(word, lexicon);
+  if (found[0]?.steps === 1) return found;
+  await lexicon.loadBeginnings(nearBeginnings(word, LETTERS));
+  return nearWords(word, lexicon);
 }
 
 /** A word with one mistake mended near its beginning, in each way that there is with these letters to put in. */

@@ -1,0 +1,159 @@
+"""What search reads: one paper's record, the catalog of all papers, and their words by first letters."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Acronym, Library, MarkupText, Paper, Span
+from generator.rendering import search_catalog, search_words
+from generator.rendering.search_catalog import base36, pack_ids
+from generator.rendering.search_records import author_key, card, has_code, indexed_html
+
+RAIN, TIDE, FOG = "rain-on-tuesdays", "a-tide-table", "fog"
+
+
+def titled(paper: Paper, slug: str, title: str) -> Paper:
+    return replace(paper, slug=slug, title=MarkupText((Span(title),)))
+
+
+def unpacked(text: str) -> list[list[int]]:
+    return [[int(digits, 36) for digits in part.split(".") if digits] for part in text.split(" ")]
+
+
+def test_what_is_indexed_holds_each_field_and_no_markup(library: Library) -> None:
+    html = indexed_html(library.by_slug[RAIN])
+    for words in ("rain on tuesdays a script", "ada regen", "emile obrume", "sky 2031", "3105.00001", "umbrella"):
+        assert words in html
+    assert "<script" not in html
+
+
+def test_a_word_of_an_abstract_is_indexed_twice_at_most_and_a_function_word_never(library: Library) -> None:
+    paper = replace(library.by_slug[FOG], abstract=MarkupText((Span("The fog of the fog in fog, or fog."),)))
+    assert "<p>fog fog</p>" in indexed_html(paper)
+
+
+def test_a_card_leaves_out_what_is_not_known(library: Library) -> None:
+    assert card(library.by_slug[FOG]) == {"slug": FOG, "title": "2. Fog", "abstract": "Nobody sees it."}
+
+
+def test_a_card_holds_text_as_it_is(library: Library) -> None:
+    shown = card(library.by_slug[RAIN])
+    assert shown["title"] == "Rain on *Tuesdays*: a <script> of the sky"
+    assert shown["tags"] == ["weather", "tides", "buoys"]
+    assert shown["year"] == 2031
+
+
+def test_a_link_to_code_is_what_makes_a_paper_have_code(library: Library) -> None:
+    assert [has_code(paper) for paper in library.papers] == [True, False, False]
+
+
+def test_an_author_has_one_key_however_his_name_is_accented() -> None:
+    assert author_key("José Pérez") == author_key("Jose Perez") == "jose-perez"
+    assert author_key("???") == "???"
+
+
+@pytest.mark.parametrize(("number", "digits"), [(0, "0"), (35, "z"), (36, "10"), (46655, "zzz")])
+def test_numbers_are_written_in_base_36(number: int, digits: str) -> None:
+    assert base36(number) == digits
+    assert int(digits, 36) == number
+
+
+def test_a_longer_identifier_keeps_its_rest() -> None:
+    assert pack_ids(["000000a", "000000a1", "ffffff0"]) == f"a 0+1 {base36(0xFFFFFF0 - 10)}"
+
+
+def test_each_paper_answers_each_facet_with_the_places_of_its_values(library: Library) -> None:
+    facets = {facet["key"]: facet for facet in search_catalog.facets(library, library.papers)}
+    assert list(facets) == ["topic", "material", "year", "venue", "digest", "code"]
+    assert facets["topic"]["values"] == [["weather", "Weather"], ["tides", "Tides"]]
+    assert unpacked(str(facets["topic"]["of"])) == [[0, 1], [1], []]
+    assert facets["digest"]["values"] == [["2031-05-04"] * 2, ["2031-05-03"] * 2]
+    assert unpacked(str(facets["digest"]["of"])) == [[0, 1], [0], [1]]
+    assert unpacked(str(facets["code"]["of"])) == [[0], [], []]
+
+
+def test_authors_with_most_papers_come_first_and_one_name_is_one_author(library: Library) -> None:
+    rain, tide, _ = library.papers
+    facet = search_catalog.authors([rain, replace(tide, authors=("Ada Regén", "Zoe Last"))])
+    values = facet["values"]
+    assert isinstance(values, list)
+    assert values[0] == ["ada-regen", "Ada Regen"]
+    assert ["zoe-last", "Zoe Last"] in values
+    assert len(values) == 6
+
+
+def test_every_paper_is_in_every_order(library: Library) -> None:
+    orders = search_catalog.orders(library.papers)
+    assert orders["by-title"] == "2 1 0"
+    assert orders["by-newest"].split()[0] == "0"
+    assert all(sorted(order.split()) == ["0", "1", "2"] for order in orders.values())
+
+
+def test_an_alias_and_a_slug_name_their_tag(library: Library) -> None:
+    tags = (replace(library.taxonomy.tags[0], aliases=("Météo", "Sky-Watch")), *library.taxonomy.tags[1:])
+    names = search_catalog.tag_names(replace(library.taxonomy, tags=tags))
+    assert names["meteo"] == names["sky watch"] == names["weather"] == ["weather"]
+
+
+def test_a_name_that_two_tags_have_means_both(library: Library) -> None:
+    tags = tuple(replace(tag, aliases=("sea",)) for tag in library.taxonomy.tags[:2])
+    assert search_catalog.tag_names(replace(library.taxonomy, tags=tags))["sea"] == ["weather", "tides"]
+
+
+def words_in(files: dict[str, str]) -> dict[str, str]:
+    return {word: entry for text in files.values() for word, entry in json.loads(text)["words"].items()}
+
+
+def test_a_word_knows_its_papers_and_its_places_in_titles(library: Library) -> None:
+    words = words_in(search_words.word_files(library.papers, library.taxonomy))
+    count, first, *rest = (int(digits, 36) for digits in words["tide"].split())
+    assert (count, first, rest) == (1, 1 * search_words.PLACES + 1, [])
+    assert int(words["table"].split()[1], 36) == search_words.PLACES + 2 + search_words.LAST
+    assert words["nobody"] == "1"
+
+
+def test_an_arxiv_id_is_found_like_a_word_of_the_title(library: Library) -> None:
+    words = words_in(search_words.word_files(library.papers, library.taxonomy))
+    assert len(words["3105.00001"].split()) == 2
+
+
+def test_the_names_of_tags_are_known_words(library: Library) -> None:
+    assert words_in(search_words.word_files(library.papers, library.taxonomy))["kites"] == "0"
+
+
+def test_an_acronym_and_its_long_form_lead_to_each_other(library: Library) -> None:
+    phrases = {
+        phrase: others
+        for text in search_words.word_files(library.papers, library.taxonomy).values()
+        for phrase, others in json.loads(text)["phrases"].items()
+    }
+    assert phrases == {"trm": ["tuesday rain model"], "tuesday rain model": ["trm"]}
+
+
+def test_only_the_most_frequent_readings_of_an_acronym_are_kept(library: Library) -> None:
+    tide = library.by_slug[TIDE]
+    longs = ["tide one", "tide two", "tide two", "tide three", "tide four"]
+    papers = [replace(tide, acronyms=(Acronym("T", long),)) for long in longs]
+    files = search_words.word_files(papers, library.taxonomy)
+    readings = next(json.loads(text)["phrases"]["t"] for text in files.values() if "t" in json.loads(text)["phrases"])
+    assert readings == ["tide two", "tide four", "tide one"]
+
+
+def test_many_words_are_cut_into_files_by_their_beginnings_and_none_is_lost(library: Library) -> None:
+    fog = library.by_slug[FOG]
+    coined = [f"{first}{second}{number:04}" for first in "ab" for second in "xyz" for number in range(400)]
+    papers = [titled(fog, f"p-{word}", f"a {word}") for word in coined]
+    files = search_words.word_files(papers, library.taxonomy)
+    assert len(files) > 3
+    assert max(map(len, files.values())) < 1.5 * search_words.SHARD_LETTERS
+    assert set(coined) <= set(words_in(files))
+    for start, text in files.items():
+        parts = json.loads(text)
+        assert all(word.startswith(start) for part in parts.values() for word in part)
+
+
+def test_few_words_are_one_file(library: Library) -> None:
+    assert list(search_words.word_files(library.papers[:1], library.taxonomy)) == [""]
