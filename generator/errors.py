@@ -45,7 +45,10 @@ class ContentError(DigestError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 class BuildError(DigestError):
@@ -57,7 +60,10 @@ class BuildError(DigestError):
 
     def __init__(self, findings: Iterable[str]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(self.findings))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(self.findings)
 
 
 class ProblemCollector:

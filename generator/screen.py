@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from generator.errors import Problem
@@ -49,12 +49,10 @@ class TerminalProgress(build.Progress):
         self._console = Console(stderr=True)
 
     @contextmanager
-    def step(self, name: str, total: int | None = None) -> Iterator[Callable[[], None]]:
+    def step(self, name: str) -> Iterator[None]:
         """Show a step while it runs; see `Progress.step`."""
-        columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn()]
-        if total:
-            columns.insert(3, MofNCompleteColumn())
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
         with Progress(*columns, console=self._console, disable=not self._console.is_terminal) as progress:
-            task = progress.add_task(name, total=total)
-            yield lambda: progress.advance(task)
-            progress.update(task, total=total or 1, completed=total or 1)
+            task = progress.add_task(name, total=1)
+            yield
+            progress.advance(task)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from generator import processes
 from generator.errors import Problem, ProblemCollector
 from generator.library import load_library
 from generator.model import Library, Page
 from generator.publishing import output, search
-from generator.publishing.site import Settings, build_pages, read_settings
+from generator.publishing.site.building import Share, build_pages
+from generator.publishing.site.settings import Settings, read_settings
 from generator.publishing.verify import verify
 from generator.reading.pages import read_pages
 from generator.rendering.site import render_site
@@ -29,17 +32,9 @@ DEFAULT_CONFIG = Path("mkdocs.yml")
 class Progress:
     """Told how far a build has come; this one keeps silent."""
 
-    def step(self, name: str, total: int | None = None) -> AbstractContextManager[Callable[[], None]]:
-        """Show a step while it runs.
-
-        Args:
-            name: what is done, for the reader of the screen.
-            total: how many parts it has, where that is known.
-
-        Returns:
-            A context whose value is called after each part.
-        """
-        return nullcontext(lambda: None)
+    def step(self, name: str) -> AbstractContextManager[None]:
+        """Show a step, under this name, while the context lasts."""
+        return nullcontext()
 
 
 @dataclass(frozen=True)
@@ -105,19 +100,27 @@ def build_site(
         output.write_files(docs, files)
     count = sum(file.path.endswith(".md") for file in files)
     with _staged(out) as staging:
-        _fill(staging, library, settings, docs, count, progress)
+        _fill(staging, library, settings, docs, progress)
     warnings = tuple(problem for problem in problems.problems if problem.severity == "warning")
     return BuildResult(library, out, count, warnings)
 
 
-def _fill(staging: Path, library: Library, settings: Settings, docs: Path, count: int, progress: Progress) -> None:
+def _fill(staging: Path, library: Library, settings: Settings, docs: Path, progress: Progress) -> None:
     """Make the site in an empty folder, and prove it."""
-    with progress.step("Building pages with MkDocs", count) as page_done:
-        build_pages(settings, docs, staging, library.digests[0].date, page_done)
-    with progress.step("Indexing for search"):
-        search.write_search_index(library, staging)
+    shares = processes.processors()
+    newest = library.digests[0].date
+    tasks: list[Callable[[], None]] = [
+        partial(build_pages, settings, docs, staging, newest, Share(number, shares)) for number in range(shares)
+    ]
+    tasks.append(partial(search.write_search_index, library, staging))
+    with progress.step("Building pages with MkDocs, index with Pagefind"):
+        processes.spread(_run, tasks, at_once=len(tasks))
     with progress.step("Proving the site"):
         verify(library, settings.site, staging, search.papers_in_index(staging))
+
+
+def _run(task: Callable[[], None]) -> None:
+    task()
 
 
 @contextmanager

@@ -8,8 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from generator.errors import DigestError
-from generator.publishing import site
 from generator.publishing.build import BuildResult
+from generator.publishing.site.serving import serve
+from generator.publishing.site.settings import read_settings
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,6 @@ def serve_site(
             audience.failed(error)
 
     rebuild()
-    own_theme = site.read_settings(config).theme_folders
+    own_theme = read_settings(config).theme_folders
     templates = Path(str(files("generator.rendering") / "templates"))
-    site.serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready)
+    serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from generator.errors import BuildError, ContentError
+from generator.processes import PROCESSES
 from generator.publishing.build import BuildResult, Progress, build_site
 
 ROOT = Path(__file__).parents[2]
@@ -129,14 +131,19 @@ def test_the_address_of_the_site_can_be_set_for_one_build(tmp_path: Path) -> Non
 
 
 def test_progress_is_told_step_by_step(tmp_path: Path) -> None:
-    steps: list[tuple[str, int | None]] = []
+    steps: list[str] = []
 
     class Listening(Progress):
-        def step(self, name: str, total: int | None = None):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as its base
-            steps.append((name, total))
-            return super().step(name, total)
+        def step(self, name: str) -> AbstractContextManager[None]:
+            steps.append(name)
+            return super().step(name)
 
-    result = build_site(
-        TINY, tmp_path / "site", docs=tmp_path / "docs", config=ROOT / "mkdocs.yml", progress=Listening()
-    )
-    assert [total for _, total in steps] == [None, None, result.pages, None, None]
+    build_site(TINY, tmp_path / "site", docs=tmp_path / "docs", config=ROOT / "mkdocs.yml", progress=Listening())
+    assert [name.split()[0] for name in steps] == ["Reading", "Writing", "Building", "Proving"]
+
+
+def test_the_number_of_processes_changes_no_byte(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for count in ("1", "3"):
+        monkeypatch.setenv(PROCESSES, count)
+        build(TINY, tmp_path / count)
+        assert files_of(tmp_path / count / "site") == files_of(built / "site")

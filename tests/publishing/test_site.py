@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError, ContentError
-from generator.publishing.site import build_pages, read_settings
+from generator.publishing.site.building import Share, build_pages
+from generator.publishing.site.settings import read_settings
 
 SETTINGS = """site_name: Bees
 site_url: https://bees.example/
@@ -71,13 +72,22 @@ def test_what_mkdocs_refuses_is_told_with_the_file(project: Path) -> None:
     assert "site_url" in str(caught.value)
 
 
-def test_pages_are_built_and_counted(project: Path) -> None:
-    (project / "docs/more.md").write_text("# More\n", encoding="utf-8")
-    done: list[None] = []
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_shares_make_the_same_site_as_one_process(project: Path) -> None:
+    for number in range(7):
+        (project / f"docs/page-{number}.md").write_text(f"# Page {number}\n\n[home](index.md#hello)\n", encoding="utf-8")
+    (project / "docs/picture.svg").write_text("<svg/>", encoding="utf-8")
     settings = read_settings(project / "mkdocs.yml")
-    build_pages(settings, project / "docs", project / "site", "2025-01-02", lambda: done.append(None))
+    build_pages(settings, project / "docs", project / "site", "2025-01-02")
+    (project / "shared").mkdir()
+    for number in range(3):
+        build_pages(settings, project / "docs", project / "shared", "2025-01-02", Share(number, 3))
+    assert files_of(project / "shared") == files_of(project / "site")
     assert "<p>Bees.</p>" in (project / "site/index.html").read_text(encoding="utf-8")
-    assert len(done) == 2
+    assert (project / "site/picture.svg").is_file()
 
 
 def test_dates_come_from_the_content_and_the_surroundings_are_left_as_they_were(

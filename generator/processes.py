@@ -1,0 +1,64 @@
+"""Spreads work over the machine's processors; results come in the order of the work, so their number changes nothing."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+PROCESSES = "PAPER_DIGEST_PROCESSES"
+"""The variable that says how many processes to use; without it, one for each processor."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_work: Callable[..., object] | None = None
+"""What a worker process does; it inherits this by being forked, so that nothing large is sent to it."""
+
+
+def processors() -> int:
+    """How many processes are worth using here.
+
+    Only Linux forks safely, and only while the process has one thread; elsewhere the work is done in this process.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return max(1, int(os.environ.get(PROCESSES) or len(os.sched_getaffinity(0))))
+
+
+def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: int | None = None) -> list[Result]:
+    """Do the same work on many items, in several processes where that is possible.
+
+    Args:
+        work: takes an item; must not depend on what it did with another.
+        items: what to work on; these and the results must be fit for pickling.
+        at_once: the number of processes, in place of one for each processor.
+
+    Returns:
+        The results in the order of the items.
+
+    Raises:
+        Exception: whatever `work` raises.
+    """
+    waiting = list(items)
+    count = min(at_once or processors(), len(waiting)) if processors() > 1 else 1
+    if count <= 1:
+        return [work(item) for item in waiting]
+    fork = multiprocessing.get_context("fork")
+    size = -(-len(waiting) // (count * 4)) if len(waiting) > count else 1
+    with ProcessPoolExecutor(count, fork, _begin, (work,)) as pool:
+        return list(pool.map(_do, waiting, chunksize=size))
+
+
+def _begin(work: Callable[[Item], Result]) -> None:
+    global _work  # noqa: PLW0603 - the one thing that a worker process is for
+    _work = work
+
+
+def _do(item: Item) -> object:
+    assert _work is not None  # noqa: S101 - every worker begins with _begin
+    return _work(item)
