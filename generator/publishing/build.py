@@ -17,7 +17,7 @@ from generator.publishing.site.building import Share, build_pages
 from generator.publishing.site.settings import Settings, read_settings
 from generator.publishing.verify import verify
 from generator.reading.pages import read_pages
-from generator.rendering.site import render_site
+from generator.rendering.site import render_beside, render_site
 
 DEFAULT_CONTENT = Path("content")
 """Where a curator's files are, in the folder of `mkdocs.yml`."""
@@ -115,6 +115,7 @@ def _fill(staging: Path, library: Library, settings: Settings, docs: Path, progr
     tasks.append(partial(search.write_search_index, library, staging))
     with progress.step("Building pages with MkDocs, index with Pagefind"):
         processes.spread(_run, tasks, at_once=len(tasks))
+        output.add_files(staging, render_beside(library, settings.site))
     with progress.step("Proving the site"):
         verify(library, settings.site, staging, search.papers_in_index(staging))
 

@@ -56,6 +56,20 @@ def write_files(folder: Path, files: Iterable[OutputFile]) -> None:
     write_manifest(folder)
 
 
+def add_files(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Put files into a folder beside what it holds.
+
+    Raises:
+        BuildError: a path is taken, or leads out of the folder. Nothing is written then.
+    """
+    texts = _by_path(files)
+    taken = [path for path in texts if (folder / path).exists()]
+    if taken:
+        raise BuildError(f'"{path}" is claimed by two pages' for path in taken)
+    for path, text in texts.items():
+        _replace(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
+
+
 def _by_path(files: Iterable[OutputFile]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for file in files:

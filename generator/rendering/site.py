@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model import Library, OutputFile, Page, SiteInfo
-from generator.rendering import data, pages
+from generator.rendering import data, explore, exports, feeds, glossary, indexes, machine_files, markdown_copies, pages
+
+RENDERERS = (indexes, explore, glossary, data, exports, feeds, machine_files)
+"""The rooms that need nothing but the library and the settings."""
 
 
 def render_site(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> Iterator[OutputFile]:
@@ -17,4 +20,10 @@ def render_site(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -
         handwritten: the curator's own pages.
     """
     yield from pages.render(library, site, handwritten)
-    yield from data.render(library, site)
+    for renderer in RENDERERS:
+        yield from renderer.render(library, site)
+
+
+def render_beside(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield every file that goes straight into the finished site, since MkDocs would make a page of it."""
+    yield from markdown_copies.render(library, site)
