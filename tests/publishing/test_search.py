@@ -10,8 +10,8 @@ import pytest
 
 from generator.errors import BuildError
 from generator.model import Digest, Facet, Library, MarkupText, Paper, Source, Span, Tag, TagMatch, Taxonomy
-from generator.rendering import search_records
 from generator.publishing.search import INDEX_FOLDER, papers_in_index, write_search_index
+from generator.rendering import search_records
 
 SOURCE = Source("content/digests/2031-05-04.txt", 1)
 

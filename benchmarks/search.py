@@ -1,0 +1,254 @@
+"""Plays queries in a browser, key by key, on our search and on Material's own search over the same pages.
+
+Prints a Markdown table for each size: how well papers are found, what is loaded, and how long the answer takes.
+Run it as `python -m benchmarks.search CORPUS --sizes 94 10000`; a corpus that is too small is repeated with changes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from benchmarks.build import make_project, read_corpus, run
+from tests.browser.harness import BROWSERS, QUIET, serving
+
+SIZES = (94, 2000)
+"""How many papers the libraries have, unless told otherwise."""
+QUERIES = 25
+"""How many papers are asked for, each once by four words of its title and once by two with a mistake."""
+PAUSE = 50
+"""Milliseconds between two keys: a quick typist."""
+LONG_WORD = 7
+"""Letters of a word that gets a mistake."""
+
+CALM = 300
+"""Milliseconds without a change after which an answer stands."""
+
+LAST_KEY = """
+    window.lastKey = 0;
+    addEventListener("input", () => (window.lastKey = performance.now()), true);
+"""
+"""Keeps the time of the last letter typed."""
+LAST_CHANGE = """
+    selector => {
+        window.lastChange = 0;
+        const note = () => (window.lastChange = performance.now());
+        new MutationObserver(note).observe(document.querySelector(selector), {
+            childList: true, subtree: true, attributes: true, attributeFilter: ["data-query"], characterData: true,
+        });
+    }
+"""
+"""Keeps the time of the last change to the results."""
+ANSWERED = """
+    ([calm, settled, query]) => new Promise((done) => {
+        const look = () => {
+            const changed = Math.max(window.lastChange, window.lastKey);
+            const stands = performance.now() - changed > calm && (new Function("query", settled)(query));
+            stands ? done(changed - window.lastKey) : requestAnimationFrame(look);
+        };
+        look();
+    })
+"""
+"""Waits until an answer stands; gives the milliseconds from the last letter to the last change."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is typed, and the paper that is meant."""
+
+    kind: str
+    text: str
+    slug: str
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A search to measure: where it is, how it is opened, and what it shows."""
+
+    name: str
+    page: str
+    """The page to open, below the home page."""
+    field: str
+    """The selector of its field."""
+    results: str
+    """The selector of its results."""
+    settled: str
+    """The body of a JavaScript function of the query: whether its answer is there."""
+    addresses: str
+    """A JavaScript expression: the addresses of all papers shown, best first."""
+
+
+OURS = Engine(
+    "ours",
+    "explore/",
+    "[data-explore-input]",
+    "[data-explore-results]",
+    "return document.querySelector('[data-query]')?.dataset.query === query",
+    "[...document.querySelectorAll('[data-query] h3 a')].map(link => link.href)",
+)
+MATERIAL = Engine(
+    "Material's",
+    "",
+    "[data-md-component=search-query]",
+    ".md-search-result",
+    "return !/initializ|to start/i.test(document.querySelector('.md-search-result__meta').textContent)",
+    "[...document.querySelectorAll('.md-search-result__item > a')].map(link => link.href)",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="arXiv records, one JSON object a line, gzipped (.jsonl.gz)")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of papers (%(default)s)")
+    parser.add_argument("--ours-only", action="store_true", help="leave Material's search out; it is slow when large")
+    options = parser.parse_args(arguments)
+    records = list(read_corpus(options.corpus))
+    print("| papers | search | four words | one mistake | before opening | to the first answer | median | 95 % |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    with sync_playwright() as playwright:
+        found = next(filter(None, map(shutil.which, BROWSERS)), None)
+        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET])
+        for size in options.sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                for line in measure(browser, Path(folder), list(islice(repeated(records), size)), options.ours_only):
+                    print(line, flush=True)
+
+
+def repeated(records: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """The records, then without end mixtures of two of them: half a title and half an abstract of each."""
+    yield from records
+    for distance in range(1, len(records)):
+        for place, record in enumerate(records):
+            other = records[(place + 7 * distance) % len(records)]
+            mixed = {field: halves(str(record[field]), str(other[field])) for field in ("title", "abstract")}
+            yield {**mixed, "authors": other.get("authors", [])}
+
+
+def halves(one: str, other: str) -> str:
+    """The first half of one text with the second half of another."""
+    first, second = one.split(), other.split()
+    return " ".join(first[: (len(first) + 1) // 2] + second[len(second) // 2 :])
+
+
+def measure(browser: Browser, folder: Path, records: Sequence[dict[str, object]], ours_only: bool) -> Iterator[str]:
+    """Build a library and yield a line of the table for each search."""
+    make_project(folder, records)
+    run(folder, "generator", "build")
+    site = folder / "build" / "site"
+    queries = make_queries(json.loads((site / "papers.json").read_text(encoding="utf-8"))["papers"])
+    yield row(len(records), OURS, *play(browser, site, OURS, queries))
+    if not ours_only:
+        build_material(folder)
+        yield row(len(records), MATERIAL, *play(browser, folder / "material", MATERIAL, queries))
+
+
+def make_queries(papers: Sequence[dict[str, str]]) -> list[Query]:
+    """Queries for papers drawn by a fixed lot: four words of a title, and two of which one has a letter left out."""
+    lot = random.Random(1)  # noqa: S311  # the same queries each time are what is wanted
+    queries = []
+    for paper in lot.sample(papers, min(QUERIES, len(papers))):
+        words = re.findall(r"\w{4,}", paper["title"])
+        queries.append(Query("known", " ".join(words[:4]), paper["slug"]))
+        long = [word for word in words if len(word) >= LONG_WORD]
+        if len(words) > 1 and long:
+            wrong = lot.choice(long)
+            place = lot.randrange(1, len(wrong) - 1)
+            other = lot.choice([word for word in words if word != wrong] or words)
+            queries.append(Query("typo", f"{wrong[:place]}{wrong[place + 1 :]} {other}", paper["slug"]))
+    return queries
+
+
+def build_material(folder: Path) -> None:
+    """The same Markdown with Material as it comes, its search plugin on and our theme off."""
+    plain = folder / "plain"
+    plain.mkdir()
+    for template in (folder / "overrides").glob("*.html"):
+        if template.name not in {"main.html", "404.html"}:
+            (plain / template.name).write_text('{% extends "main.html" %}', encoding="utf-8")
+    settings = {"INHERIT": "mkdocs.yml", "theme": {"custom_dir": "plain"}, "plugins": ["search"], "extra_css": []}
+    # JSON is YAML, too.
+    (folder / "material.yml").write_text(json.dumps(settings | {"strict": False}), encoding="utf-8")
+    out = str(folder / "material")
+    run(folder, "mkdocs", "build", "--quiet", "--config-file", str(folder / "material.yml"), "--site-dir", out)
+
+
+@dataclass(frozen=True)
+class Play:
+    """What one query brought."""
+
+    query: Query
+    gain: float
+    """One divided by the place of the paper; 0 where it is not among those shown."""
+    milliseconds: float
+    """From the last key to the answer."""
+
+
+def play(browser: Browser, site: Path, engine: Engine, queries: Sequence[Query]) -> tuple[list[Play], int, int]:
+    """Type all queries; gives what each brought, and the bytes before search was opened and to the first answer."""
+    with serving(site) as home:
+        page = browser.new_page()
+        page.add_init_script(LAST_KEY)
+        responses: list[Response] = []
+        page.on("response", lambda response: responses.append(response))  # noqa: PLW0108  # Playwright takes no built-in
+        page.goto(home)
+        page.wait_for_load_state("networkidle")
+        before = weigh(responses, is_search)
+        responses.clear()
+        page.goto(home + engine.page)
+        page.evaluate(LAST_CHANGE, engine.results)
+        plays = [ask(page, engine, queries[0])]
+        first = weigh(responses, is_search)
+        plays += [ask(page, engine, query) for query in queries[1:]]
+        page.close()
+    return plays, before, first
+
+
+def ask(page: Page, engine: Engine, query: Query) -> Play:
+    """Type one query and wait for its answer."""
+    field = page.locator(engine.field)
+    field.click()
+    field.fill("")
+    field.press_sequentially(query.text, delay=PAUSE)
+    took = page.evaluate(ANSWERED, [CALM, engine.settled, query.text])
+    addresses = page.evaluate(engine.addresses)
+    places = [place for place, address in enumerate(addresses, 1) if f"/papers/{query.slug}/" in address]
+    return Play(query, 1 / places[0] if places else 0.0, took)
+
+
+def weigh(responses: Sequence[Response], counts: Callable[[str], bool]) -> int:
+    """The bytes of some responses, compressed as a server compresses them."""
+    bodies = [response.body() for response in responses if response.ok and counts(response.url)]
+    return sum(min(len(body), len(gzip.compress(body))) for body in bodies)
+
+
+def is_search(address: str) -> bool:
+    """Whether a file is there for search alone."""
+    return any(part in address for part in ("/pagefind/", "/javascripts/search/", "/search/", "workers/search"))
+
+
+def row(size: int, engine: Engine, plays: Sequence[Play], before: int, first: int) -> str:
+    """One line of the table."""
+    times = sorted(play.milliseconds for play in plays)
+    gains = {kind: [play.gain for play in plays if play.query.kind == kind] for kind in ("known", "typo")}
+    means = " | ".join(f"{sum(values) / len(values):.2f}" for values in gains.values())
+    high = times[min(len(times) - 1, int(0.95 * len(times)))]
+    return (
+        f"| {size:,} | {engine.name} | {means} | {before / 1000:,.0f} KB | {first / 1000:,.0f} KB "
+        f"| {times[len(times) // 2]:.0f} ms | {high:.0f} ms |"
+    )
+
+
+if __name__ == "__main__":
+    main()
