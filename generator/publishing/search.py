@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-
-from pagefind.index import PagefindIndex
 
 from generator.errors import BuildError
 from generator.model import Library, Paper
@@ -46,7 +45,7 @@ def write_search_index(library: Library, site_folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     with tempfile.TemporaryDirectory() as pages:
         _write_pages(library, Path(pages))
-        asyncio.run(_run_pagefind(pages, folder))
+        _run_pagefind(pages, folder)
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
@@ -68,10 +67,14 @@ def _write_pages(library: Library, folder: Path) -> None:
         (folder / f"{paper.slug}{_PAGE}").write_text(search_records.indexed_html(paper), encoding="utf-8")
 
 
-async def _run_pagefind(pages: str, folder: Path) -> None:
-    # The pages are handed over as a folder: page by page, each answer of the service is waited for 0.1 s.
-    async with PagefindIndex({"output_path": str(folder), "force_language": "en"}) as index:
-        await index.add_directory(pages)
+def _run_pagefind(pages: str, folder: Path) -> None:
+    # As a command, which ends when every file is written whole; its service is stopped while it may still be writing.
+    command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", str(folder.resolve())]
+    run = subprocess.run(  # noqa: S603 - the words are our own
+        [*command, "--force-language", "en", "--silent"], capture_output=True, text=True, check=False
+    )
+    if run.returncode:
+        raise BuildError([f"pagefind: {line}" for line in (run.stderr or run.stdout).splitlines() if line])
 
 
 def _fragments(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
