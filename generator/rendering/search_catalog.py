@@ -7,14 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Library, Paper, Taxonomy
 from generator.rendering.search_records import author_key, has_code
+from generator.rendering.shelves import COLORS
 from generator.text.words import fold, words_of
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """The digits in which whole numbers are written, as JavaScript's `parseInt(text, 36)` reads them."""
 ID_LETTERS = 7
 """How many hexadecimal letters of an identifier are written as a difference; a longer one has its rest behind it."""
-COLORS = 6
-"""How many colours the style sheet holds for facets of tags."""
 
 
 def base36(number: int) -> str:
