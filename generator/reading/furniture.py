@@ -46,7 +46,7 @@ RULES: tuple[FurnitureRule, ...] = (
     _rule(
         "subscription",
         "the box that asks for an e-mail address",
-        r"get (?:trending|daily|the latest|new) papers\b.{0,40}\b(?:inbox|e-?mail)!?",
+        r"get (?:trending|daily|the latest|new) papers\b.{0,40}\b(?:inbox|e-?mail)\b.{0,30}",
         r"(?:subscribe|sign up|log ?in|sign in|join)(?: now| here| for free)?!?",
         r"subscribe to (?:our|the|this) (?:newsletter|mailing list|digest|feed)\b.{0,40}",
         r"(?:enter )?your e-?mail(?: address)?",

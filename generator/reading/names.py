@@ -9,7 +9,8 @@ _SPLIT = re.compile(r"\s*(?:[,;·•|]\s*(?:and\b\s*)?|\s(?:and|&)\s)\s*")
 _MARKS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]|[*†‡§¶¹²³⁰⁴-⁹]+|(?<=[^\W\d_])\d+(?:,\d+)*")
 """Affiliations in brackets, footnote signs, and numbers set as superscripts."""
 _CUT_SHORT = re.compile(
-    r"[,;]?\s*(?:(?:and\s+)?et al\.?|…|\.\.\.|(?:and\s+)?\+?\s*\d+\s+(?:more|others?|authors?|more authors?)|\+\d+)$",
+    r"(?:[,;]?\s*(?:(?:and\s+)?et al\.?|…|\.\.\.|\+\d+"
+    r"|(?:and\s+)?\+?\s*\d+\s+(?:more(?: authors?)?|others?|authors?)))+$",
     re.IGNORECASE,
 )
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’\-.])*|(?:d|l|O)['’][^\W\d_]+)"
@@ -41,6 +42,9 @@ def read_names(line: str) -> tuple[str, ...] | None:
     """
     label = _LABEL.match(line)
     listed = line[label.end() :] if label else line
+    first = _SPLIT.search(listed[: 2 * _LONGEST])
+    if len(listed) > 2 * _LONGEST and (first is None or _NO_NAME.search(listed[: first.start()])):
+        return None
     cut = _CUT_SHORT.search(listed)
     bare = _MARKS.sub("", listed[: cut.start()] if cut else listed).strip(" ,;")
     names = [name for name in _SPLIT.split(bare) if name]
@@ -66,4 +70,5 @@ def _are_names(names: list[str], listed: str, *, alone: bool) -> bool:
         return alone and plain == 1
     if not re.search(r"[,;·•|]", listed):
         return all(len(name.split()) == _PLAIN_PAIR for name in names) and plain == len(names)
-    return plain == len(names) or (len(names) > _PLAIN_PAIR and 3 * plain >= 2 * len(names))
+    starts_plain = _NAME.fullmatch(names[0]) is not None
+    return plain == len(names) or (starts_plain and len(names) > _PLAIN_PAIR and 3 * plain >= 2 * len(names))

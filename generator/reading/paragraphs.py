@@ -7,10 +7,14 @@ from itertools import pairwise
 
 from generator.reading.account import Line
 from generator.reading.pieces import Block
-from generator.reading.prose import Form, begins_in_mid_sentence, ends_with_full_stop, form_of, runs_on
+from generator.reading.prose import Form, begins_in_mid_sentence, ends_with_full_stop, form_of, is_set_as_title, runs_on
 
 _LONGEST_WRAPPED = 200
 """Letters of a line beyond which nobody wraps text: such a block has one paragraph a line."""
+
+
+_FEWEST_WRAPPED = 3
+"""How many lines it takes to see how wide a text was wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +106,30 @@ def _headings(lines: tuple[Line, ...]) -> list[Paragraph]:
 
 def _title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
     """A title and its abstract, cut behind the first line that ended on purpose; uncut where there is none."""
-    width = max(len(line.text) for line in lines)
-    for index, (line, below) in enumerate(pairwise(lines), 1):
+    for index, line in enumerate(lines[:-1]):
         if ends_with_full_stop(line.text):
             break
-        if _has_room(line, below, width) and not runs_on(line.text, below.text):
-            title, rest = Paragraph(lines[:index]), Paragraph(lines[index:])
+        if _ends_on_purpose(lines, index):
+            title, rest = Paragraph(lines[: index + 1]), Paragraph(lines[index + 1 :])
             if len(_headings(title.lines)) == 1 and title.form == "heading" != rest.form:
                 return [title, rest]
             break
     return [Paragraph(lines)]
+
+
+def _ends_on_purpose(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether the line break behind `lines[index]` was meant, and is not where the text was wrapped.
+
+    It was where the next word had room, where the line is longer than all those below it, or where it alone is set in
+    capitals as titles are.
+    """
+    line, below = lines[index], lines[index + 1]
+    if runs_on(line.text, below.text):
+        return False
+    width = max(len(one.text) for one in lines[index + 1 :])
+    is_longest = len(line.text) > width and len(lines) - index > _FEWEST_WRAPPED
+    is_set_apart = is_set_as_title(line.text) and not is_set_as_title(below.text)
+    return is_longest or is_set_apart or _has_room(line, below, width)
 
 
 def _has_room(line: Line, below: Line, width: int) -> bool:

@@ -14,7 +14,7 @@ from generator.reading.days import read_day
 from generator.reading.names import read_names
 from generator.reading.paragraphs import Paragraph, split_block
 from generator.reading.pieces import Block, Cutter, Fact, Piece
-from generator.reading.prose import continues, count_boundaries
+from generator.reading.prose import argues, continues, count_boundaries, ends_with_full_stop
 from generator.reading.textfile import read_text
 from generator.reading.validation import shorten
 
@@ -164,7 +164,7 @@ class _Reader:
                 self._begin(paragraph)
             else:
                 self._add(paragraph)
-        elif self.drafts and not paragraph.label and continues(" ".join(self.drafts[-1].abstract), paragraph.text):
+        elif self._goes_on(paragraph, next_form):
             self._add(paragraph)
         elif paragraph.form == "heading" or self._is_title_with_stop(paragraph, next_form):
             self._begin(paragraph)
@@ -177,11 +177,20 @@ class _Reader:
             return False
         return paragraph.form == "sentence" and not count_boundaries(paragraph.text)
 
-    def _is_title_with_stop(self, paragraph: Paragraph, next_form: str | None) -> bool:
-        """Whether a sentence where a title should be is a title: one sentence on one line, and an abstract below."""
-        if paragraph.form != "sentence" or len(paragraph.lines) > 1 or next_form not in ("sentence", "paragraph"):
+    def _goes_on(self, paragraph: Paragraph, next_form: str | None) -> bool:
+        """Whether a paragraph where a title should be belongs to the abstract above."""
+        if not self.drafts or paragraph.label or (paragraph.form, next_form) == ("heading", "paragraph"):
             return False
-        return not count_boundaries(paragraph.text) and not paragraph.text.endswith((":", ";", ","))
+        return continues(self.drafts[-1].abstract[-1], paragraph.text)
+
+    def _is_title_with_stop(self, paragraph: Paragraph, next_form: str | None) -> bool:
+        """Whether a sentence where a title should be is one: on one line, without "we", and with an abstract below."""
+        text = paragraph.text
+        if paragraph.form != "sentence" or len(paragraph.lines) > 1 or not ends_with_full_stop(text):
+            return False
+        if self.drafts and argues(text):
+            return False
+        return next_form == "paragraph" or (next_form == "sentence" and not count_boundaries(text))
 
     def _begin(self, title: Paragraph) -> None:
         self._account.enter("title", *title.lines)

@@ -11,7 +11,7 @@ from generator.reading.account import Account, Line
 from generator.reading.days import read_day
 from generator.reading.furniture import find_furniture
 from generator.reading.names import is_name, read_names
-from generator.reading.prose import Form, form_of, is_finished
+from generator.reading.prose import Form, form_of, is_finished, leads_on
 from generator.reading.values import is_web_address, normalise_arxiv_id
 
 FactKind = Literal["authors", "arXiv id", "categories", "code", "address"]
@@ -93,7 +93,7 @@ class Cutter:
                 self._fact.append(line)
             elif self._in_record and line.indented:
                 self._account.enter("furniture", line, rule="record")
-            elif self._is_inside_sentence() or (self._label and self._block and line.indented):
+            elif self._is_inside_sentence(line) or (self._label and self._block and line.indented):
                 self._block.append(line)
             else:
                 yield from self._cut(line)
@@ -106,7 +106,7 @@ class Cutter:
         if self._skips(line):
             yield from self._close()
             self._in_record = label is None and _RECORD_FIELD.match(line.text) is not None
-        elif _read_fact((line,)):
+        elif (fact := _read_fact((line,))) and not (fact.kind in ("code", "address") and self._is_inside_abstract()):
             yield from self._close()
             self._fact = [line]
         elif label:
@@ -158,14 +158,19 @@ class Cutter:
             yield Fact("authors", tuple(self._names), tuple(line.text for line in self._names))
         self._names = None
 
-    def _is_inside_sentence(self) -> bool:
-        """Whether the next line stands in a wrapped abstract, where `2024` or `Code` is a part of a sentence."""
-        if not self._block or self._label == "title":
+    def _is_inside_sentence(self, line: Line) -> bool:
+        """Whether a line stands in a wrapped abstract, where `2024` or `Code` is a part of a sentence."""
+        is_rule = len(line.text) > 1 and not any(letter.isalnum() for letter in line.text)
+        if not self._block or self._label == "title" or is_rule:
             return False
         above = self._block[-1].text
-        if len(above) < _FULL_LINE or is_finished(above):
+        if is_finished(above) or (len(above) < _FULL_LINE and not leads_on(above)):
             return False
-        return len(self._block) > 1 or self._above == "heading" or self._label == "abstract"
+        return self._is_inside_abstract()
+
+    def _is_inside_abstract(self) -> bool:
+        """Whether the lines above, without an empty line between, cannot be a title alone."""
+        return bool(self._block) and (len(self._block) > 1 or self._above == "heading" or self._label == "abstract")
 
     def _close(self) -> Iterator[Piece]:
         """End the block and the fact that were begun."""

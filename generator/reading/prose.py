@@ -25,6 +25,8 @@ _BOUNDARY = re.compile(
 _DENSE_SCRIPT = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters that say as much as three Latin ones."""
 _ADDRESS = re.compile(r"https?://\S|\bwww\.\w")
+_TAIL = 400
+"""How many letters at the end of a text tell how it ends; the longest address has fewer."""
 _TITLES_DO_NOT_END_IN = (":", ";", ",")
 _LEADS_ON = re.compile(
     r"(?:[:,\-–—&/]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|through|to|towards?|under|using|via|with"
@@ -32,6 +34,12 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 """How a line ends whose sentence must go on in the next."""
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+_ARGUING = re.compile(
+    r"\b(?:we|our)\b|^(?:this|these|it|they|here|thus|hence|therefore|furthermore|moreover|additionally"
+    r"|in addition|finally|however|overall|experiments?|experimental|extensive|results|code)\b",
+    re.IGNORECASE,
+)
 _LOWER_CASE_WORD = re.compile(r"[^\W\d_A-Z]*[a-zà-öø-ÿ][a-zà-öø-ÿ'’-]*(?=[\s,.;]|$)")
 _PART = re.compile(
     r"(?:[-•*]\s|\(?(?:\d|[ivx]{1,4})\)\s"
@@ -45,10 +53,13 @@ _PART = re.compile(
 
 def form_of(text: str) -> Form:
     """What a text on one line looks like, wherever it stands."""
-    length = len(text) + 2 * len(_DENSE_SCRIPT.findall(text))
-    sentences = count_boundaries(text)
+    length = len(text)
+    if length <= _LONGEST_TITLE:
+        length += 2 * len(_DENSE_SCRIPT.findall(text))
+    if length > _LONGEST_TITLE:
+        return "paragraph"
     stops = ends_with_full_stop(text)
-    if length > _LONGEST_TITLE or sentences > 1 or (stops and length > _LONGEST_TITLE_WITH_STOP):
+    if (stops and length > _LONGEST_TITLE_WITH_STOP) or count_boundaries(text) > 1:
         return "paragraph"
     if stops or text.endswith(_TITLES_DO_NOT_END_IN) or _ADDRESS.search(text):
         return "sentence"
@@ -62,12 +73,12 @@ def count_boundaries(text: str) -> int:
 
 def ends_with_full_stop(text: str) -> bool:
     """Whether a text ends in a full stop; an ellipsis is none."""
-    return _STOP.search(text) is not None
+    return _STOP.search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def is_finished(text: str) -> bool:
     """Whether a text ends where a sentence may end."""
-    return _END.search(text) is not None
+    return _END.search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def begins_in_mid_sentence(text: str) -> bool:
@@ -75,9 +86,26 @@ def begins_in_mid_sentence(text: str) -> bool:
     return _LOWER_CASE_WORD.match(text) is not None
 
 
+def leads_on(line: str) -> bool:
+    """Whether a line ends in a small word or a sign behind which something must follow."""
+    return _LEADS_ON.search(line, max(0, len(line) - _TAIL)) is not None
+
+
+def is_set_as_title(text: str) -> bool:
+    """Whether most longer words of a text are capitalised, as in many titles and in no sentence."""
+    words = _LONGER_WORD.findall(text)
+    capitalised = sum(not word[0].islower() for word in words)
+    return len(words) > 1 and 3 * capitalised >= 2 * len(words)
+
+
+def argues(text: str) -> bool:
+    """Whether a text speaks as abstracts do and titles do not: of "we" and "our", or with "furthermore" in front."""
+    return _ARGUING.search(text) is not None
+
+
 def runs_on(line: str, following: str) -> bool:
     """Whether a line certainly goes on in the one that follows it."""
-    return _LEADS_ON.search(line) is not None or begins_in_mid_sentence(following) or following.startswith("(")
+    return leads_on(line) or begins_in_mid_sentence(following) or following.startswith("(")
 
 
 def continues(abstract: str, text: str) -> bool:
