@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from generator.text.faces import as_html
-
 from generator.model import Acronym, MarkupText, Span
 from generator.rendering.abbreviations import with_abbreviations
+from generator.text.faces import as_html
 
 CL = (Acronym("CL", "continual learning"),)
 
