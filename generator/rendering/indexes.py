@@ -12,6 +12,7 @@ from generator.rendering.authorship import AuthorLink, AuthorLinks
 from generator.rendering.environment import PageWriter, counted
 from generator.rendering.listings import CARDS_PER_PAGE
 from generator.rendering.paper_collections import papers_by_venue, papers_by_year
+from generator.rendering.structured_data import collection_json_ld
 from generator.understanding.names import fold_name, split_name
 
 NAMES_PER_PAGE = 2000
@@ -87,7 +88,14 @@ def _author(author: AuthorRecord, writer: PageWriter, links: AuthorLinks) -> Out
     return writer.page(
         "author.md.j2",
         f"authors/{author.slug}/index.md",
-        _front_matter(author.name, f"{counted(len(author.papers), 'paper')} by {author.name} on {writer.site.name}."),
+        _collection(
+            f"authors/{author.slug}/",
+            author.name,
+            f"{counted(len(author.papers), 'paper')} by {author.name} on {writer.site.name}.",
+            author.papers,
+            ("Authors", "authors/"),
+            writer.site,
+        ),
         author=author,
         forms=[form for form in author.forms if form != author.name],
         co_authors=[(links.of_record(records[slug]), count) for slug, count in companions],
@@ -127,7 +135,14 @@ def _venues(writer: PageWriter) -> Iterator[OutputFile]:
         yield writer.page(
             "venue.md.j2",
             f"venues/{venue.slug}/index.md",
-            _front_matter(venue.name, f"{counted(len(papers), 'paper')} of {venue.full_name or venue.name}."),
+            _collection(
+                f"venues/{venue.slug}/",
+                venue.name,
+                f"{counted(len(papers), 'paper')} of {venue.full_name or venue.name}.",
+                papers,
+                ("Venues", "venues/"),
+                writer.site,
+            ),
             venue=venue,
             tag_counts=_tag_counts(papers, writer),
             editions=_editions(papers),
@@ -184,3 +199,13 @@ def _years(writer: PageWriter) -> Iterator[OutputFile]:
 
 def _front_matter(title: str, description: str) -> dict[str, object]:
     return {"title": title, "description": description, "template": "listing.html"}
+
+
+def _collection(
+    path: str, name: str, description: str, papers: tuple[Paper, ...], above: tuple[str, str], site: SiteInfo
+) -> dict[str, object]:
+    """The front matter of a page with papers and feeds of its own, `above` being the page that leads to it."""
+    head = _front_matter(name, description) | {"feeds": True, "lastmod": papers[0].digests[0]}
+    if described := collection_json_ld(path, name, description, papers, [above], site):
+        head["json_ld"] = described
+    return head
