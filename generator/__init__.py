@@ -1,18 +1,19 @@
 """Paper Digest: text goes in on the ground floor, and a website comes out on top.
 
-A digest is a text file that a curator pasted. On its way up it passes these floors, and each may use only those below it:
+A digest is a text file that a curator pasted. On its way up it passes these floors, each using only those below it:
 
     cli            the verbs: check, build, serve, explain, search
     screen         how they look in a terminal
     publishing     writes files, builds with MkDocs, indexes with Pagefind, proves the finished site
     rendering      Library -> OutputFiles: Markdown pages, data, citations, feeds
     library        content/ -> Library: reads, cleans, understands, relates, in that order
-    understanding  tags, acronyms, links, highlights, related papers: each answer with its reason
+    understanding  tags, acronyms, links, highlights, related papers: each with its reason
     reading        files -> nouns: digests, facts, taxonomy, pages; every mistake with file and line
     text           pure text: repair, LaTeX, escaping, slugs
     errors         what can be wrong, and how all of it is gathered before anyone is told
+    processes      spreads work over the processors
     model          the nouns: frozen, without behaviour
 
-To follow one paper: `reading/paste.py` makes it a `DigestEntry`, `library.py` makes that a `Paper`, `rendering/pages.py`
-makes that an `OutputFile`, `publishing/build.py` makes that a page of the site.
+To follow one paper: `reading/paste.py` makes it a `DigestEntry`, `library.py` makes that a `Paper`,
+`rendering/papers.py` makes that an `OutputFile`, `publishing/build.py` makes that a page of the site.
 """

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from generator.errors import ProblemCollector, nearest
 from generator.model import DigestEntry, Facts, Library, Link, MarkupText, Paper, Source, Taxonomy
+from generator.processes import spread
 from generator.reading.authors import read_authors
 from generator.reading.digests import read_digests
 from generator.reading.facts import read_facts
@@ -22,7 +23,6 @@ from generator.understanding.people import check_author_rules, find_authors
 from generator.understanding.related import find_related
 from generator.understanding.tags import apply_curation, find_tags, unused_phrases
 from generator.understanding.venues import with_publications
-
 
 Value = TypeVar("Value")
 
@@ -44,7 +44,7 @@ def load_library(content: Path, problems: ProblemCollector) -> Library:
     author_rules = read_authors(content / "authors.yml", problems)
     appearances = identify((digest.date, entry) for digest in digests for entry in digest.entries)
     known_facts = _match_facts(facts, appearances, taxonomy, problems)
-    understood = [_understand(one, known_facts.get(one.slug), taxonomy) for one in _newest_first(appearances)]
+    understood = spread(lambda one: _understand(one, known_facts.get(one.slug), taxonomy), _newest_first(appearances))
     papers = with_publications(understood, venue_rules)
     _check_arxiv_ids(papers, problems)
     _check_texts(papers, problems)
@@ -174,4 +174,5 @@ def _check_texts(papers: Iterable[Paper], problems: ProblemCollector) -> None:
         for macro in dict.fromkeys((*paper.title.unknown_macros, *paper.abstract.unknown_macros)):
             problems.warning(paper.source, f'unknown LaTeX macro "{macro}" is shown as it stands')
         if not paper.tags:
-            problems.warning(paper.source, f'no tag for "{paper.title}"', "add phrases to taxonomy.yml, or tags in papers/")
+            hint = "add phrases to taxonomy.yml, or tags in papers/"
+            problems.warning(paper.source, f'no tag for "{paper.title}"', hint)

@@ -1,4 +1,4 @@
-"""Spreads work over the machine's processors; results come in the order of the work, so their number changes nothing."""
+"""Spreads work over the machine's processors; results come in the order of the work, however many there are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from typing import TypeVar, cast
 
 PROCESSES = "PAPER_DIGEST_PROCESSES"
 """The variable that says how many processes to use; without it, one for each processor."""
@@ -51,7 +51,7 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: in
     fork = multiprocessing.get_context("fork")
     size = -(-len(waiting) // (count * 4)) if len(waiting) > count else 1
     with ProcessPoolExecutor(count, fork, _begin, (work,)) as pool:
-        return list(pool.map(_do, waiting, chunksize=size))
+        return cast(list[Result], list(pool.map(_do, waiting, chunksize=size)))
 
 
 def _begin(work: Callable[[Item], Result]) -> None:

@@ -38,7 +38,7 @@ def _escape(text: str) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """"1 paper", "2 papers"."""
+    """A number with its noun: `1 paper`, `2 papers`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 

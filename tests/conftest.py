@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model import OutputFile
+from generator.processes import PROCESSES
 
 if TYPE_CHECKING:
     from generator.publishing.build import BuildResult
@@ -21,6 +23,9 @@ GOLDEN = Path(__file__).parent / "golden"
 """Where texts lie that a person has read and found right."""
 SITE_URL = "https://digest.example/repo/"
 """The address that the built site is made for: a project page, the harder case."""
+
+os.environ.setdefault(PROCESSES, "1")
+# In this process coverage sees what runs; tests of several processes ask for them.
 
 CheckGolden = Callable[[str, Iterable[OutputFile]], None]
 """Compares files with a folder of `tests/golden`, or renews that folder."""

@@ -21,6 +21,11 @@ def run(*words: str | Path) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
 
+def build(content: Path, work: Path) -> Result:
+    places = ("--out", work / "site", "--docs", work / "docs", "--config", ROOT / "mkdocs.yml")
+    return run("build", "--content", content, *places)
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return shutil.copytree(TINY, tmp_path / "content")
@@ -33,7 +38,8 @@ def spoil(content: Path) -> Path:
 
 
 def test_the_package_runs_as_a_module() -> None:
-    result = subprocess.run([sys.executable, "-m", "generator", "--help"], capture_output=True, text=True, cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "generator", "--help"]
+    result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
     assert result.stdout.startswith("Usage: paper-digest")
 
 
@@ -67,7 +73,7 @@ def test_check_can_annotate_a_pull_request(content: Path) -> None:
 
 def test_build_says_where_the_site_is(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    result = run("build", "--content", TINY, "--out", site, "--docs", tmp_path / "docs", "--config", ROOT / "mkdocs.yml")
+    result = build(TINY, tmp_path)
     assert result.exit_code == 0
     assert result.stdout.startswith("3 papers, ")
     assert result.stdout.endswith(f"pages in {site}\n")
@@ -76,7 +82,7 @@ def test_build_says_where_the_site_is(tmp_path: Path) -> None:
 
 def test_a_build_that_fails_says_why_and_writes_nothing(content: Path, tmp_path: Path) -> None:
     facts = spoil(content)
-    result = run("build", "--content", content, "--out", tmp_path / "site", "--docs", tmp_path / "docs", "--config", ROOT / "mkdocs.yml")
+    result = build(content, tmp_path)
     assert result.exit_code == 1
     assert f"{facts}:5:" in result.stderr
     assert "1 problem; nothing was written" in result.stderr
@@ -85,7 +91,7 @@ def test_a_build_that_fails_says_why_and_writes_nothing(content: Path, tmp_path:
 
 def test_a_site_that_fails_its_proof_is_told(content: Path, tmp_path: Path) -> None:
     (content / "pages/about.md").write_text("# About\n\n<a href='../nowhere/'>x</a>\n", encoding="utf-8")
-    result = run("build", "--content", content, "--out", tmp_path / "site", "--docs", tmp_path / "docs", "--config", ROOT / "mkdocs.yml")
+    result = build(content, tmp_path)
     assert result.exit_code == 1
     assert 'about/index.html: its link "../nowhere/" leads nowhere' in result.stderr
     assert "the last good site stands as it was" in result.stderr

@@ -32,7 +32,7 @@ DEFAULT_CONFIG = Path("mkdocs.yml")
 class Progress:
     """Told how far a build has come; this one keeps silent."""
 
-    def step(self, name: str) -> AbstractContextManager[None]:
+    def step(self, name: str) -> AbstractContextManager[None]:  # noqa: ARG002 - for those who show it
         """Show a step, under this name, while the context lasts."""
         return nullcontext()
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import html
+from lxml import etree, html
 
 _FETCHING_RELATIONS = frozenset(
     "stylesheet icon preload prefetch modulepreload preconnect dns-prefetch manifest apple-touch-icon mask-icon".split()
@@ -35,46 +35,36 @@ class BuiltPage:
     """Its `citation_*` metadata, name and value, in order."""
 
 
+_ANCHORS = etree.XPath("//@id | //a/@name")
+_ADDRESSES = etree.XPath("//@href | //@src")
+_FETCHED = etree.XPath("//@src | //@srcset | //@poster | //object/@data | //@style | //style/text()")
+_LINKS = etree.XPath("//link[@rel and @href]")
+_CITATIONS = etree.XPath("//meta[starts-with(@name, 'citation_')]")
+_HEADING = etree.XPath("string(//h1[1])")
+_ABSTRACT = etree.XPath("string(//*[contains(concat(' ', normalize-space(@class), ' '), ' abstract ')][1])")
+
+
 def read_built_page(file: Path) -> BuiltPage:
     """Read one HTML file of the site."""
     tree = html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
-    anchors, addresses, fetched, citations = set(), {}, [], []
-    for element in tree.iter(html.etree.Element):
-        anchors.update(filter(None, (element.get("id"), element.get("name"))))
-        for attribute in ("href", "src", "srcset", "poster", "data", "style"):
-            value = element.get(attribute)
-            if value is None:
-                continue
-            if attribute in ("href", "src"):
-                addresses[value] = None
-            if _is_fetched(element, attribute):
-                fetched.append(value)
-        if element.tag == "meta" and (element.get("name") or "").startswith("citation_"):
-            citations.append((str(element.get("name")), element.get("content") or ""))
-    styles = [element.text or "" for element in tree.iter("style")]
+    fetched = [*map(str, _FETCHED(tree)), *(link.get("href") for link in _LINKS(tree) if _is_fetched(link))]
     return BuiltPage(
-        anchors=frozenset(anchors),
-        addresses=tuple(addresses),
-        foreign=(*(url for url in fetched if _FOREIGN.match(url)), *(foreign_in_style(" ".join([*styles, *fetched])))),
-        heading=_text(tree.find(".//h1")),
-        abstract=_text(next(iter(tree.find_class("abstract")), None)),
-        citations=tuple(citations),
+        anchors=frozenset(map(str, _ANCHORS(tree))),
+        addresses=tuple(dict.fromkeys(map(str, _ADDRESSES(tree)))),
+        foreign=(*(url for url in fetched if _FOREIGN.match(url)), *foreign_in_style(" ".join(fetched))),
+        heading=fold_space(_HEADING(tree)),
+        abstract=fold_space(_ABSTRACT(tree)),
+        citations=tuple((meta.get("name"), meta.get("content") or "") for meta in _CITATIONS(tree)),
     )
 
 
-def _is_fetched(element: html.HtmlElement, attribute: str) -> bool:
-    if attribute == "href":
-        return element.tag == "link" and not _FETCHING_RELATIONS.isdisjoint((element.get("rel") or "").lower().split())
-    return element.tag != "a"
+def _is_fetched(link: html.HtmlElement) -> bool:
+    return not _FETCHING_RELATIONS.isdisjoint(link.get("rel").lower().split())
 
 
 def foreign_in_style(css: str) -> list[str]:
     """The addresses on other hosts that a style sheet asks for."""
     return _FOREIGN_IN_STYLE.findall(css)
-
-
-def _text(element: html.HtmlElement | None) -> str:
-    return fold_space(str(element.text_content())) if element is not None else ""
 
 
 def fold_space(text: str) -> str:

@@ -14,6 +14,9 @@ from generator.model import OutputFile, Source
 MANIFEST = ".paper-digest"
 """The file that lists what we put into an output folder; whatever else lies there is not ours to delete."""
 
+_NAMED = 3
+"""How many foreign files a message names."""
+
 
 def check_output_folder(folder: Path) -> None:
     """Make sure that nothing of anyone else's can be lost in an output folder.
@@ -28,7 +31,7 @@ def check_output_folder(folder: Path) -> None:
     ours = set(_read_manifest(folder))
     foreign = [path for path in _files_below(folder) if path not in ours and path.split("/")[0] + "/" not in ours]
     if foreign:
-        named = ", ".join(f'"{path}"' for path in foreign[:3]) + (" …" if len(foreign) > 3 else "")
+        named = ", ".join(f'"{path}"' for path in foreign[:_NAMED]) + (" …" if len(foreign) > _NAMED else "")
         raise _refusal(
             folder, f"holds files that no build put there: {named}", "move them away, or name another folder with --out"
         )
@@ -121,9 +124,9 @@ def _read_manifest(folder: Path) -> list[str]:
 def _files_below(folder: Path) -> list[str]:
     """All files below a folder by path with forward slashes, sorted, the manifest left out."""
     paths = (
-        os.path.relpath(os.path.join(parent, name), folder) for parent, _, names in os.walk(folder) for name in names
+        Path(parent, name).relative_to(folder).as_posix() for parent, _, names in os.walk(folder) for name in names
     )
-    return sorted(path for path in (p.replace(os.sep, "/") for p in paths) if path != MANIFEST)
+    return sorted(path for path in paths if path != MANIFEST)
 
 
 def _remove_empty_folders(folder: Path) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.errors import BuildError
 from generator.model import Library, MarkupText, Paper, SiteInfo
+from generator.processes import spread
 from generator.publishing.built_pages import BuiltPage, fold_space, foreign_in_style, read_built_page
 from generator.rendering.metadata import citation_tags
 
@@ -28,11 +29,9 @@ def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[s
     Raises:
         BuildError: with one finding for each thing that does not hold, beginning with the page.
     """
-    pages = {
-        file.relative_to(folder).as_posix(): read_built_page(file)
-        for file in sorted(folder.rglob("*.html"))
-        if file.stat().st_size
-    }
+    files = [file for file in sorted(folder.rglob("*.html")) if file.stat().st_size]
+    names = [file.relative_to(folder).as_posix() for file in files]
+    pages = dict(zip(names, spread(read_built_page, files), strict=True))
     findings = [
         *(finding for paper in library.papers for finding in _check_paper(paper, site, pages, indexed)),
         *_LinkCheck(pages, folder, site.url).findings(),

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, quote_plus, urlsplit
 
 from generator.model import Library, Link, OutputFile, Paper, SiteInfo, TagMatch
+from generator.processes import spread
 from generator.rendering import metadata
 from generator.rendering.abbreviations import with_abbreviations
 from generator.rendering.environment import PageWriter
@@ -41,23 +42,28 @@ class DigestNeighbours:
 def render_papers(writer: PageWriter) -> Iterator[OutputFile]:
     """The page of each paper, and a redirect from each slug that it once had."""
     positions = _positions(writer.library)
-    for paper in writer.library.papers:
-        path = f"papers/{paper.slug}/index.md"
-        yield writer.page(
-            "paper.md.j2",
-            path,
-            _front_matter(paper, writer.site),
-            paper=paper,
-            abstract=with_abbreviations(paper.abstract, paper.acronyms),
-            buttons=buttons(paper),
-            reasons={match.tag: tag_reason(match) for match in paper.tags},
-            neighbours=_neighbours(paper, writer.library, positions),
-            related=[(writer.library.by_slug[one.slug], one) for one in writer.library.related.get(paper.slug, ())],
-            correction=correction_address(paper, writer.site),
-        )
-        for slug in paper.former_slugs:
-            former = f"papers/{slug}/index.html"
-            yield OutputFile(former, writer.render("moved.html.j2", former, paper=paper))
+    for files in spread(lambda paper: _paper_files(paper, writer, positions), writer.library.papers):
+        yield from files
+
+
+def _paper_files(
+    paper: Paper, writer: PageWriter, positions: Mapping[str, Mapping[str, int]]
+) -> tuple[OutputFile, ...]:
+    path = f"papers/{paper.slug}/index.md"
+    page = writer.page(
+        "paper.md.j2",
+        path,
+        _front_matter(paper, writer.site),
+        paper=paper,
+        abstract=with_abbreviations(paper.abstract, paper.acronyms),
+        buttons=buttons(paper),
+        reasons={match.tag: tag_reason(match) for match in paper.tags},
+        neighbours=_neighbours(paper, writer.library, positions),
+        related=[(writer.library.by_slug[one.slug], one) for one in writer.library.related.get(paper.slug, ())],
+        correction=correction_address(paper, writer.site),
+    )
+    formers = [f"papers/{slug}/index.html" for slug in paper.former_slugs]
+    return (page, *(OutputFile(former, writer.render("moved.html.j2", former, paper=paper)) for former in formers))
 
 
 def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:

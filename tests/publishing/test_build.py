@@ -19,8 +19,8 @@ TINY = ROOT / "tests/data/tiny"
 INDEX_FOLDER = "pagefind"
 
 
-def build(content: Path, work: Path, **options: str) -> BuildResult:
-    return build_site(content, work / "site", docs=work / "docs", config=ROOT / "mkdocs.yml", **options)
+def build(content: Path, work: Path, site_url: str | None = None) -> BuildResult:
+    return build_site(content, work / "site", docs=work / "docs", config=ROOT / "mkdocs.yml", site_url=site_url)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -87,7 +87,8 @@ def test_a_mistake_in_content_writes_nothing_and_leaves_the_last_good_site(conte
 def test_a_site_that_does_not_hold_up_leaves_the_last_good_one(content: Path, tmp_path: Path) -> None:
     build(content, tmp_path)
     before = files_of(tmp_path / "site")
-    edit(content / "pages/about.md", "nothing but bees", "[nothing](https://bees.example) <img alt='' src='//cdn.example/bee.png'>")
+    picture = "<img alt='' src='//cdn.example/bee.png'>"
+    edit(content / "pages/about.md", "nothing but bees", f"[nothing](https://bees.example) {picture}")
     with pytest.raises(BuildError) as caught:
         build(content, tmp_path)
     assert caught.value.findings == ("about/index.html: asks another host for //cdn.example/bee.png",)

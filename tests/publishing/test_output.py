@@ -52,13 +52,13 @@ def test_no_half_written_file_is_left_behind(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["../x.md", "/x.md", "a/../../x.md", "", "a\\..\\x.md", output.MANIFEST])
 def test_a_path_out_of_the_folder_is_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
     folder = tmp_path / "docs"
-    with pytest.raises(BuildError, match="leads out of the output folder"):
+    with pytest.raises(BuildError, match=r"leads out of the output folder"):
         output.write_files(folder, [A_PAGE, OutputFile(path, "x")])
     assert not folder.exists()
 
 
 def test_two_pages_cannot_claim_one_path(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match='"papers/a/index.md" is claimed by two pages'):
+    with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
         output.write_files(tmp_path, [A_PAGE, A_PAGE])
 
 
@@ -85,14 +85,14 @@ def test_foreign_files_are_named_and_kept(tmp_path: Path) -> None:
 def test_a_file_put_among_ours_is_foreign_too(tmp_path: Path) -> None:
     output.write_files(tmp_path, [A_PAGE])
     (tmp_path / "papers/a/notes.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(ContentError, match="papers/a/notes.txt"):
+    with pytest.raises(ContentError, match=r"papers/a/notes.txt"):
         output.write_files(tmp_path, [ANOTHER])
 
 
 def test_many_foreign_files_are_not_all_named(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / f"{number}.txt").touch()
-    with pytest.raises(ContentError, match='"0.txt", "1.txt", "2.txt" …'):
+    with pytest.raises(ContentError, match=r'"0.txt", "1.txt", "2.txt" …'):
         output.check_output_folder(tmp_path)
 
 

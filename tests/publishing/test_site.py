@@ -47,7 +47,7 @@ def test_the_settings_are_what_the_operator_wrote(project: Path) -> None:
 
 def test_an_unknown_setting_of_ours_is_told_with_the_nearest_known(project: Path) -> None:
     (project / "mkdocs.yml").write_text(SETTINGS.replace("branch: trunk", "brunch: trunk"), encoding="utf-8")
-    with pytest.raises(ContentError, match='mkdocs.yml: unknown key "brunch" .did you mean "branch"'):
+    with pytest.raises(ContentError, match=r'mkdocs.yml: unknown key "brunch" .did you mean "branch"'):
         read_settings(project / "mkdocs.yml")
 
 
@@ -78,7 +78,8 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 def test_shares_make_the_same_site_as_one_process(project: Path) -> None:
     for number in range(7):
-        (project / f"docs/page-{number}.md").write_text(f"# Page {number}\n\n[home](index.md#hello)\n", encoding="utf-8")
+        text = f"# Page {number}\n\n[home](index.md#hello)\n"
+        (project / f"docs/page-{number}.md").write_text(text, encoding="utf-8")
     (project / "docs/picture.svg").write_text("<svg/>", encoding="utf-8")
     settings = read_settings(project / "mkdocs.yml")
     build_pages(settings, project / "docs", project / "site", "2025-01-02")
@@ -93,7 +94,8 @@ def test_shares_make_the_same_site_as_one_process(project: Path) -> None:
 def test_dates_come_from_the_content_and_the_surroundings_are_left_as_they_were(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (project / "mkdocs.yml").write_text(SETTINGS.replace("custom_dir: theme", "custom_dir: theme, static_templates: [sitemap.xml]"))
+    with_sitemap = SETTINGS.replace("custom_dir: theme", "custom_dir: theme, static_templates: [sitemap.xml]")
+    (project / "mkdocs.yml").write_text(with_sitemap, encoding="utf-8")
     for before in ("12345", None):
         monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
         if before:
@@ -103,7 +105,7 @@ def test_dates_come_from_the_content_and_the_surroundings_are_left_as_they_were(
         assert os.environ.get("SOURCE_DATE_EPOCH") == before
 
 
-def test_what_mkdocs_warns_of_stops_the_build_and_is_told(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_mkdocs_warns_of_stops_the_build_and_is_told(project: Path) -> None:
     (project / "docs/index.md").write_text("[lost](nowhere.md)\n", encoding="utf-8")
     with pytest.raises(BuildError) as caught:
         build_pages(read_settings(project / "mkdocs.yml"), project / "docs", project / "site", "2025-01-02")

@@ -33,15 +33,14 @@ PAPER_PAGE = """<html><head>{metadata}<link rel="stylesheet" href="../../style.c
 <p class="abstract">Bees fly. They <em>sting</em>.</p><a href="../..">home</a> <a href="../../#top">top</a>
 <a href="https://arxiv.org/abs/2501.00001">arXiv</a></body></html>"""
 HOME_PAGE = """<html><head><style>p { background: url(style.png) }</style></head>
-<body id="top"><h1>Bees</h1><a href="papers/on-bees/">On Bees</a> <a href="#top">up</a><a href="mailto:a@b.example">write</a>
+<body id="top"><h1>Bees</h1><a href="papers/on-bees/">On Bees</a> <a href="#top">up</a>
+<a href="mailto:a@b.example">write</a>
 <a href="/digest/papers/on-bees/">again</a></body></html>"""
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    metadata = "".join(
-        f'<meta name="{name}" content="{escape(value)}">' for name, value in citation_tags(PAPER, SITE)
-    )
+    metadata = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in citation_tags(PAPER, SITE))
     (tmp_path / "papers/on-bees").mkdir(parents=True)
     (tmp_path / "papers/on-bees/index.html").write_text(PAPER_PAGE.replace("{metadata}", metadata), encoding="utf-8")
     (tmp_path / "index.html").write_text(HOME_PAGE, encoding="utf-8")
@@ -72,7 +71,11 @@ def test_a_site_that_holds_what_it_should_has_no_findings(site: Path) -> None:
     [
         ("&amp; <math>", "and <math>", 'its heading is "On <Bees> and x Wasps", not "On <Bees> & x₂ Wasps"'),
         ("sting", "hum", "its abstract is not the paper's"),
-        ('content="Bo Queen"', 'content="B. Queen"', 'its citation facts are not the paper\'s: no citation_author "Bo Queen"'),
+        (
+            'content="Bo Queen"',
+            'content="B. Queen"',
+            'its citation facts are not the paper\'s: no citation_author "Bo Queen"',
+        ),
         ("</head>", '<meta name="citation_author" content="Eve"></head>', "its citation facts are not the paper's"),
     ],
 )

@@ -27,8 +27,17 @@ class Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        command = [sys.executable, "-u", "-m", "generator", "serve", "--port", str(self.port), "--content", str(content)]
-        command += ["--out", str(work / "site"), "--docs", str(work / "docs"), "--config", str(ROOT / "mkdocs.yml")]
+        command = [sys.executable, "-u", "-m", "generator", "serve", "--port", str(self.port)]
+        command += [
+            "--content",
+            str(content),
+            "--out",
+            str(work / "site"),
+            "--docs",
+            str(work / "docs"),
+            "--config",
+            str(ROOT / "mkdocs.yml"),
+        ]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -45,7 +54,7 @@ class Server:
         return line
 
     def page(self, path: str = "") -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:  # noqa: S310 - loopback
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
 
@@ -91,7 +100,8 @@ def test_changes_are_built_mistakes_are_told_and_the_last_good_site_is_kept(serv
 
 def test_a_taken_port_is_told_with_what_to_do(server: Server, content: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "generator", "serve", "--port", str(server.port), "--content", str(content)]
-    command += ["--out", str(tmp_path / "2/site"), "--docs", str(tmp_path / "2/docs"), "--config", str(ROOT / "mkdocs.yml")]
+    command += ["--out", str(tmp_path / "2/site"), "--docs", str(tmp_path / "2/docs")]
+    command += ["--config", str(ROOT / "mkdocs.yml")]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert result.returncode == 1
     assert "(name another port with --port)" in result.stderr

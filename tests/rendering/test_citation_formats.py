@@ -210,7 +210,11 @@ def test_a_paper_in_csl_json() -> None:
         "id": "regen2031hyperfog",
         "type": "paper-conference",
         "title": "HyperFog: Fog about clouds",
-        "author": [{"family": "Regen", "given": "Ada"}, {"family": "van der Meer", "given": "Jan"}, {"literal": "Team Wetter"}],
+        "author": [
+            {"family": "Regen", "given": "Ada"},
+            {"family": "van der Meer", "given": "Jan"},
+            {"literal": "Team Wetter"},
+        ],
         "issued": {"date-parts": [[2031, 5, 1]]},
         "container-title": "Conference on Clouds (SKY 2031)",
         "archive": "arXiv",

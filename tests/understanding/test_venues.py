@@ -123,12 +123,36 @@ def test_papers_get_what_their_venue_means() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "year", "track", "container"),
     [
-        ("ACL 2025 Findings", "ACL", 2025, "Findings", "Findings of the Association for Computational Linguistics: ACL 2025"),
+        (
+            "ACL 2025 Findings",
+            "ACL",
+            2025,
+            "Findings",
+            "Findings of the Association for Computational Linguistics: ACL 2025",
+        ),
         ("NIPS 2016", "NeurIPS", 2016, "", "Advances in Neural Information Processing Systems (NeurIPS 2016)"),
         ("TMLR 2025", "TMLR", 2025, "", "Transactions on Machine Learning Research"),
-        ("IIAI AAI 2025", "IIAI AAI", 2025, "", "IIAI International Congress on Advanced Applied Informatics (IIAI AAI 2025)"),
-        ("Findings of EMNLP 2024", "EMNLP", 2024, "Findings", "Findings of the Association for Computational Linguistics: EMNLP 2024"),
-        ("ICLR 2024 (notable top 5%)", "ICLR", 2024, "Oral", "International Conference on Learning Representations (ICLR 2024)"),
+        (
+            "IIAI AAI 2025",
+            "IIAI AAI",
+            2025,
+            "",
+            "IIAI International Congress on Advanced Applied Informatics (IIAI AAI 2025)",
+        ),
+        (
+            "Findings of EMNLP 2024",
+            "EMNLP",
+            2024,
+            "Findings",
+            "Findings of the Association for Computational Linguistics: EMNLP 2024",
+        ),
+        (
+            "ICLR 2024 (notable top 5%)",
+            "ICLR",
+            2024,
+            "Oral",
+            "International Conference on Learning Representations (ICLR 2024)",
+        ),
     ],
 )  # fmt: skip
 def test_the_rules_that_come_with_the_site(text: str, name: str, year: int, track: str, container: str) -> None:

@@ -90,9 +90,11 @@ class _SharedFiles(Files):
         pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
         return pages[self._share.number :: self._share.of] if inclusion and self.dealt_out else pages
 
-    def copy_static_files(self, *args: bool, **options: Callable[[InclusionLevel], bool]) -> None:
+    def copy_static_files(
+        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> None:
         if self._share.is_first:
-            super().copy_static_files(*args, **options)  # type: ignore[arg-type]  # passed on as they came
+            super().copy_static_files(dirty, inclusion=inclusion)
 
 
 class _MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings, so no type of settings

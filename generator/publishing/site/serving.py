@@ -44,6 +44,6 @@ def serve(
         if path.exists():
             server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     finally:
         server.shutdown()

@@ -1,0 +1,61 @@
+"""Work spread over processes."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from generator.errors import BuildError, ContentError, Problem
+from generator.model import Source
+from generator.processes import PROCESSES, processors, spread
+
+
+@pytest.fixture(autouse=True)
+def three_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, "3")
+
+
+def test_results_come_in_the_order_of_the_work() -> None:
+    assert spread(lambda number: number * number, range(100)) == [number * number for number in range(100)]
+
+
+def test_the_work_is_done_in_other_processes() -> None:
+    assert os.getpid() not in spread(lambda _: os.getpid(), range(12))
+
+
+def test_one_process_is_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, "1")
+    assert spread(lambda _: os.getpid(), range(3)) == [os.getpid()] * 3
+
+
+def test_no_work_is_soon_done() -> None:
+    assert spread(lambda item: item, []) == []
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert processors() == 1
+    finally:
+        done.set()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        BuildError(["a: one", "b: two"]),
+        ContentError([Problem(Source("a.yml", 1), "one"), Problem(Source("b.yml"), "two")]),
+    ],
+)
+def test_an_error_comes_back_whole(error: BuildError | ContentError) -> None:
+    def fail(_: int) -> None:
+        raise error
+
+    with pytest.raises(type(error)) as caught:
+        spread(fail, range(2))
+    assert str(caught.value) == str(error)
