@@ -29,7 +29,7 @@ def read(text: str, folder: Path, problems: ProblemCollector | None = None) -> P
 def messages(text: str, folder: Path) -> list[str]:
     problems = ProblemCollector()
     read(text, folder, problems)
-    return [str(problem).rpartition("/")[2] for problem in problems.problems]
+    return [str(problem).removeprefix(f"{folder.as_posix()}/") for problem in problems.problems]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
