@@ -170,8 +170,8 @@ def test_a_block_that_begins_with_a_sentence_is_not_cut(tmp_path: Path) -> None:
 
 
 def test_a_line_with_an_address_is_no_title_of_the_lines_below(tmp_path: Path) -> None:
-    (message,) = messages("See https://example.org/a now\nSpoons Rest Here\n", tmp_path)
-    assert message.startswith('2025-03-11.txt:1: no title above "See https://example.org/a now Spoons')
+    (message,) = messages("See https://a.org/b\nSpoons Rest in All the Drawers of the North\n", tmp_path)
+    assert message.startswith('2025-03-11.txt:1: no title above "See https://a.org/b Spoons')
 
 
 def test_wrapped_lines_that_end_in_stops_by_chance_are_no_titles(tmp_path: Path) -> None:
