@@ -82,7 +82,10 @@ def test_only_a_row_of_successes_has_all_passed(results: str, code: int) -> None
 
 def test_publishing_builds_for_the_address_that_pages_gives() -> None:
     [build] = [step for step in _steps(ROOT / ".github/workflows/publish.yml") if step.get("run") == "make site"]
-    assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}
+    assert build["env"] == {
+        "SITE_URL": "${{ steps.pages.outputs.base_url }}",
+        "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
+    }
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
