@@ -81,6 +81,11 @@ def test_the_entry_type_follows_the_kind(kind: str, entry_type: str, field: str)
     assert (entry.type, entry.fields[field]) == (entry_type, r"Clouds {\&} Co")
 
 
+def test_two_hyphens_do_not_become_a_dash() -> None:
+    entry = _bibtex(replace(_title("fog --help"), kind="journal", container="Notes on ---"))
+    assert (entry.fields["title"], entry.fields["journal"]) == ("fog -{}-help", "Notes on -{}-{}-")
+
+
 def test_bibtex_leaves_out_what_is_not_known() -> None:
     bare = replace(RECORD, authors=(), year=None, arxiv_id=None, arxiv_class=None, url="")
     assert bibtex_entry("fog", bare) == "@misc{fog,\n  title = {{HyperFog}: Fog about clouds},\n}\n"
