@@ -218,13 +218,6 @@ class Taxonomy:
     facets: tuple[Facet, ...]
     tags: tuple[Tag, ...]
 
-    def tag(self, slug: str) -> Tag:
-        """The tag of that slug; raises `KeyError` where there is none."""
-        for tag in self.tags:
-            if tag.slug == slug:
-                return tag
-        raise KeyError(slug)
-
 
 # --- Venues ---------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""papers.json, the open-data record of the whole site, and the JSON Schema that describes it."""
+"""The open-data record of the whole site: papers.json, the same line by line, and the JSON Schema of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCHEMA_FILE = "papers.schema.json"
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield `papers.json` and its schema.
+    """Yield `papers.json`, `papers.jsonl` with one record a line, and their schema.
 
     Args:
         library: the papers.
@@ -24,6 +24,7 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
     keys = bibtex_keys(library.papers)
     records = [_record(paper, library, site, keys) for paper in library.papers]
     yield OutputFile("papers.json", json.dumps({"papers": records}, ensure_ascii=False, indent=1) + "\n")
+    yield OutputFile("papers.jsonl", "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records))
     yield OutputFile(SCHEMA_FILE, files(__package__).joinpath(SCHEMA_FILE).read_text(encoding="utf-8"))
 
 

@@ -154,3 +154,24 @@ def test_a_staging_folder_is_empty_even_after_a_crash(tmp_path: Path) -> None:
     site = tmp_path / "site"
     (output.staging_folder(site) / "half.html").touch()
     assert not list(output.staging_folder(site).iterdir())
+
+
+def test_a_file_is_added_beside_the_others(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    output.add_files(tmp_path, [ANOTHER])
+    assert sorted(contents(tmp_path)) == [A_PAGE.path, ANOTHER.path]
+
+
+def test_a_file_cannot_be_added_where_one_stands(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
+        output.add_files(tmp_path, [ANOTHER, OutputFile(A_PAGE.path, "# Other\n")])
+    assert contents(tmp_path) == {A_PAGE.path: A_PAGE.text}
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_no_rubbish(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    (tmp_path / ANOTHER.path).mkdir(parents=True)
+    with pytest.raises(OSError):
+        output.write_files(tmp_path, [ANOTHER])
+    assert not list(tmp_path.rglob(".writing-*"))

@@ -1,0 +1,91 @@
+"""What the library warns of and refuses, beyond the mistakes of a single file."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ProblemCollector
+from generator.library import load_library, review_taxonomy
+from generator.model import Library
+
+TINY = Path(__file__).parent / "data/tiny"
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return shutil.copytree(TINY, Path("content"))
+
+
+def load(content: Path) -> tuple[Library, list[str]]:
+    problems = ProblemCollector()
+    library = load_library(content, problems)
+    if not problems.errors:
+        review_taxonomy(library, problems)
+    return library, [str(problem) for problem in problems.problems]
+
+
+def append(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def a_record(**values: str) -> str:
+    return json.dumps({"title": "Of Wasps", "abstract": "We study how a robot wasp builds.", **values}) + "\n"
+
+
+def test_good_content_has_nothing_to_warn_of(content: Path) -> None:
+    assert load(content)[1] == []
+
+
+def test_a_paper_without_a_tag_is_named(content: Path) -> None:
+    append(content / "digests/2025-02-01.jsonl", a_record(abstract="We study how wasps build."))
+    assert load(content)[1] == [
+        'content/digests/2025-02-01.jsonl:3: warning: no tag for "Of Wasps"'
+        " (add phrases to taxonomy.yml, or tags in papers/)"
+    ]
+
+
+def test_an_unknown_macro_is_named_and_shown(content: Path) -> None:
+    append(content / "digests/2025-02-01.jsonl", a_record(abstract=r"We study how a robot wasp \frobnicates{paper}."))
+    library, told = load(content)
+    assert told == [
+        r'content/digests/2025-02-01.jsonl:3: warning: unknown LaTeX macro "\frobnicates" is shown as it stands'
+    ]
+    assert "paper" in library.by_slug["of-wasps"].abstract.plain
+
+
+def test_one_arxiv_id_for_two_papers_is_refused(content: Path) -> None:
+    append(content / "papers/2025-01-01.yml", '  arxiv_id: "2501.00001"\n')
+    assert load(content)[1] == [
+        'content/papers/2025-01-01.yml:7: arXiv id "2501.00001" belongs to two papers,'
+        " also in content/papers/2025-01-01.yml:1 (mend one)"
+    ]
+
+
+def test_a_tag_without_papers_and_phrases_that_nobody_says_are_named(content: Path) -> None:
+    append(
+        content / "taxonomy.yml",
+        "  - slug: wasps\n    name: Wasps\n    facet: topic\n    definition: No bees.\n    sure: [wasp, hornet]\n",
+    )
+    assert load(content)[1] == [
+        'content/taxonomy.yml:25: warning: no paper has the tag "wasps" (mend its phrases, or remove it)',
+        'content/taxonomy.yml:25: warning: phrases of "wasps" that no paper says: "wasp", "hornet"',
+    ]
+
+
+def test_papers_keep_the_order_of_each_paste(content: Path) -> None:
+    library, _ = load(content)
+    assert [paper.slug[:6] for paper in library.papers_by_digest["2025-01-01"]] == ["waggle", "a-surv"]
+    assert [digest.slug for digest in library.digests] == ["2025-02-01", "2025-01-01"]
+
+
+def test_a_curators_word_stands_above_the_digests(content: Path) -> None:
+    facts = content / "papers/2025-01-01.yml"
+    append(facts, "  title: A Survey of Bees That Count\n  links: [https://bees.example/count]\n")
+    paper = load(content)[0].by_slug["a-survey-of-bees-that-count-to-four"]
+    assert paper.title.plain == "A Survey of Bees That Count"
+    assert [link.url for link in paper.links] == ["https://bees.example/count"]
