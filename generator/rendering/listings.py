@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from generator.model import OutputFile, Paper
+from generator.model import OutputFile, Paper, SiteInfo
 from generator.rendering.environment import PageWriter, counted, long_date
 from generator.rendering.shelves import TagShelf, by_facet
+from generator.rendering.structured_data import collection_json_ld, website_json_ld
 from generator.understanding.glossary import common_acronyms
 
 CARDS_PER_PAGE = 120
@@ -38,7 +39,7 @@ def render_home(writer: PageWriter) -> OutputFile:
     return writer.page(
         "home.md.j2",
         "index.md",
-        _front_matter(writer.site.name, writer.site.description),
+        _front_matter(writer.site.name, writer.site.description, website_json_ld(writer.site), feeds=True),
         newest=newest,
         **_cards_and_lines(library.papers_by_digest.get(newest, ())),
         facets=by_facet(library, writer.tags),
@@ -73,7 +74,7 @@ def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
         yield writer.page(
             "tag.md.j2",
             f"tags/{shelf.tag.slug}/index.md",
-            _front_matter(shelf.tag.name, shelf.tag.definition),
+            _front_matter(shelf.tag.name, shelf.tag.definition, _tag_json_ld(shelf, writer.site), feeds=True),
             shelf=shelf,
             facet=facets[shelf.tag.facet],
             companions=shelf.companions[:COMPANIONS],
@@ -100,7 +101,8 @@ def render_digests(writer: PageWriter) -> Iterator[OutputFile]:
             f"digests/{digest.slug}/index.md",
             _front_matter(
                 f"Digest of {long_date(digest.date)}",
-                f"{counted(len(papers), 'paper')} in the digest of {long_date(digest.date)}.",
+                _digest_description(digest.date, papers),
+                _digest_json_ld(digest.date, papers, writer.site),
             ),
             digest=digest,
             leading=leading[digest.date],
@@ -124,6 +126,20 @@ def _cards_and_lines(papers: tuple[Paper, ...]) -> dict[str, tuple[Paper, ...]]:
     return {"cards": papers[:CARDS_PER_PAGE], "lines": papers[CARDS_PER_PAGE:]}
 
 
-def _front_matter(title: str, description: str) -> dict[str, object]:
-    head: dict[str, object] = {"title": title, "description": description, "template": "listing.html"}
+def _tag_json_ld(shelf: TagShelf, site: SiteInfo) -> str:
+    tag, above = shelf.tag, [("Tags", "tags/")]
+    return collection_json_ld(f"tags/{tag.slug}/", tag.name, tag.definition, shelf.papers, above, site)
+
+
+def _digest_json_ld(date: str, papers: tuple[Paper, ...], site: SiteInfo) -> str:
+    name, above = f"Digest of {long_date(date)}", [("Digests", "digests/")]
+    return collection_json_ld(f"digests/{date}/", name, _digest_description(date, papers), papers, above, site)
+
+
+def _digest_description(date: str, papers: tuple[Paper, ...]) -> str:
+    return f"{counted(len(papers), 'paper')} in the digest of {long_date(date)}."
+
+
+def _front_matter(title: str, description: str, json_ld: str = "", *, feeds: bool = False) -> dict[str, object]:
+    head = {"title": title, "description": description, "template": "listing.html", "json_ld": json_ld, "feeds": feeds}
     return {key: value for key, value in head.items() if value}

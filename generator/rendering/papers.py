@@ -11,7 +11,10 @@ from generator.model import Library, Link, OutputFile, Paper, SiteInfo, TagMatch
 from generator.processes import spread
 from generator.rendering import metadata
 from generator.rendering.abbreviations import with_abbreviations
+from generator.rendering.authorship import AuthorLinks
+from generator.rendering.citations import bibtex_keys, citation_record
 from generator.rendering.environment import PageWriter
+from generator.rendering.written_citations import written_citations
 
 LINK_NAMES = {"code": "Code", "model": "Model", "data": "Data", "page": "Page"}
 """What a button says that leads to an address of that kind."""
@@ -39,26 +42,39 @@ class DigestNeighbours:
     next: Paper | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What the page of a paper says that depends on all the others."""
+
+    positions: Mapping[str, Mapping[str, int]]
+    """Where each paper stands in each digest."""
+    authors: AuthorLinks
+    keys: Mapping[str, str]
+    """What each paper is cited by."""
+
+
 def render_papers(writer: PageWriter) -> Iterator[OutputFile]:
     """The page of each paper, and a redirect from each slug that it once had."""
-    positions = _positions(writer.library)
-    for files in spread(lambda paper: _paper_files(paper, writer, positions), writer.library.papers):
+    library = writer.library
+    around = _Surroundings(_positions(library), AuthorLinks(library, writer.site), bibtex_keys(library.papers))
+    for files in spread(lambda paper: _paper_files(paper, writer, around), library.papers):
         yield from files
 
 
-def _paper_files(
-    paper: Paper, writer: PageWriter, positions: Mapping[str, Mapping[str, int]]
-) -> tuple[OutputFile, ...]:
+def _paper_files(paper: Paper, writer: PageWriter, around: _Surroundings) -> tuple[OutputFile, ...]:
     path = f"papers/{paper.slug}/index.md"
     page = writer.page(
         "paper.md.j2",
         path,
         _front_matter(paper, writer.site),
         paper=paper,
+        authors=around.authors.of_paper(paper),
+        key=around.keys[paper.slug],
+        citations=written_citations(around.keys[paper.slug], citation_record(paper, writer.site)),
         abstract=with_abbreviations(paper.abstract, paper.acronyms),
         buttons=buttons(paper),
         reasons={match.tag: tag_reason(match) for match in paper.tags},
-        neighbours=_neighbours(paper, writer.library, positions),
+        neighbours=_neighbours(paper, writer.library, around.positions),
         related=[(writer.library.by_slug[one.slug], one) for one in writer.library.related.get(paper.slug, ())],
         correction=correction_address(paper, writer.site),
     )
@@ -71,6 +87,8 @@ def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:
         "title": paper.title.plain,
         "description": paper.contribution or paper.abstract.plain,
         "template": "paper.html",
+        "markdown": f"../{paper.slug}.md",
+        "lastmod": paper.digests[0],
         "citation": [list(pair) for pair in metadata.citation_tags(paper, site)],
         "json_ld": metadata.json_ld(paper, site),
     }

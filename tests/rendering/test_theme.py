@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -134,7 +135,7 @@ def test_nothing_wakes_the_search_of_material(pages: dict[str, html.HtmlElement]
 
 def test_every_link_from_page_to_page_leads_somewhere(pages: dict[str, html.HtmlElement]) -> None:
     home = "https://example.org/sky/"
-    for path, page in pages.items():
+    for path, page in deepcopy(pages).items():
         page.make_links_absolute(home + path)
         for address in page.xpath("//a/@href[starts-with(., $home)]", home=home):
             target, _, anchor = address.removeprefix(home).partition("#")
@@ -164,3 +165,28 @@ def test_the_page_for_lost_readers_works_at_any_depth(pages: dict[str, html.Html
     assert links
     assert all(link.startswith("https://example.org/sky/") for link in links)
     assert pages["404.html"].xpath("//head/title/text()") == ["Page not found - Paper Digest"]
+
+
+def test_a_page_names_its_own_feed_and_others_that_of_the_site(pages: dict[str, html.HtmlElement]) -> None:
+    def feeds(path: str) -> list[str]:
+        return list(pages[path].xpath("//link[@rel='alternate' and @type='application/atom+xml']/@href"))
+
+    assert feeds("index.html") == ["feed.xml"]
+    assert feeds("tags/tides/index.html") == ["feed.xml"]
+    assert feeds("papers/fog/index.html") == ["../../feed.xml"]
+
+
+def test_a_paper_names_its_copy_in_markdown(pages: dict[str, html.HtmlElement]) -> None:
+    assert pages["papers/fog/index.html"].xpath("//link[@type='text/markdown']/@href") == ["../fog.md"]
+
+
+def test_every_author_is_a_link(pages: dict[str, html.HtmlElement]) -> None:
+    links = pages["papers/rain-on-tuesdays/index.html"].xpath("//ul[@class='byline']//a/@href")
+    assert links[0].endswith("authors/ada-regen/")
+    assert all("/explore/?author=" in link for link in links[1:])
+    assert len(links) == 5
+
+
+def test_a_paper_can_be_cited_in_every_format(pages: dict[str, html.HtmlElement]) -> None:
+    formats = pages["papers/fog/index.html"].xpath("//*[@data-format]/@data-format")
+    assert formats == ["text", "markdown", "bibtex", "ris", "csl"]
