@@ -44,8 +44,10 @@ def test_good_content_has_nothing_to_warn_of(content: Path) -> None:
 def test_a_paper_without_a_tag_is_named(content: Path) -> None:
     append(content / "digests/2025-02-01.jsonl", a_record(abstract="We study how wasps build."))
     assert load(content)[1] == [
-        'content/digests/2025-02-01.jsonl:3: warning: no tag for "Of Wasps"'
-        " (add phrases to taxonomy.yml, or tags in papers/)"
+        (
+            'content/digests/2025-02-01.jsonl:3: warning: no tag for "Of Wasps"'
+            " (add phrases to taxonomy.yml, or tags in papers/)"
+        )
     ]
 
 
@@ -61,8 +63,10 @@ def test_an_unknown_macro_is_named_and_shown(content: Path) -> None:
 def test_one_arxiv_id_for_two_papers_is_refused(content: Path) -> None:
     append(content / "papers/2025-01-01.yml", '  arxiv_id: "2501.00001"\n')
     assert load(content)[1] == [
-        'content/papers/2025-01-01.yml:7: arXiv id "2501.00001" belongs to two papers,'
-        " also in content/papers/2025-01-01.yml:1 (mend one)"
+        (
+            'content/papers/2025-01-01.yml:7: arXiv id "2501.00001" belongs to two papers,'
+            " also in content/papers/2025-01-01.yml:1 (mend one)"
+        )
     ]
 
 
