@@ -149,7 +149,8 @@ def _links(given: Facts, entries: Iterable[DigestEntry], abstract: MarkupText) -
     stated = [Link(code, "code")] if code else []
     stated += [Link(url, "page") for url in given.links]
     once: dict[str, Link] = {}
-    for link in (*stated, *find_links(abstract.plain)):
+    named = [f"{span.text} {span.url}" for span in abstract.spans if span.url and span.url not in abstract.plain]
+    for link in (*stated, *find_links(abstract.plain), *(link for text in named for link in find_links(text))):
         once.setdefault(link.url.rstrip("/"), link)
     return tuple(once.values())
 

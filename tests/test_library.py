@@ -93,3 +93,10 @@ def test_a_curators_word_stands_above_the_digests(content: Path) -> None:
     paper = load(content)[0].by_slug["a-survey-of-bees-that-count-to-four"]
     assert paper.title.plain == "A Survey of Bees That Count"
     assert [link.url for link in paper.links] == ["https://bees.example/count"]
+
+
+def test_an_address_behind_a_word_is_a_link_of_the_paper_too(content: Path) -> None:
+    abstract = r"We study how a robot wasp builds; see \href{https://github.com/example/wasp}{our code}."
+    append(content / "digests/2025-02-01.jsonl", a_record(abstract=abstract))
+    paper = load(content)[0].by_slug["of-wasps"]
+    assert [(link.url, link.kind) for link in paper.links] == [("https://github.com/example/wasp", "code")]
