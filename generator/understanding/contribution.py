@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from generator.understanding.sentences import split_sentences
@@ -139,16 +140,19 @@ def find_contribution(title: str, abstract: str) -> str:
         A substring of the abstract; empty only where the abstract is.
     """
     sentences = split_sentences(abstract)
-    weights = [_weight(sentence, title) - _POSITION_POINTS * number for number, sentence in enumerate(sentences)]
+    wanted, names = _words(title), [name.rstrip(".") for name in _NAME.findall(title)]
+    weights = [
+        _weight(sentence, wanted, names) - _POSITION_POINTS * number for number, sentence in enumerate(sentences)
+    ]
     return sentences[weights.index(max(weights))] if sentences else ""
 
 
-def _weight(sentence: str, title: str) -> float:
+def _weight(sentence: str, wanted: Set[str], names: Iterable[str]) -> float:
+    """How much speaks for a sentence; `wanted` are the words of the title, `names` the names in it."""
     spoken = _ASIDE.sub("", sentence)
     cues = sum(cue.points for cue in _CUES if cue.pattern.search(spoken))
-    wanted = _words(title)
     shared = len(wanted & _words(sentence)) / max(_LEAST_TITLE, len(wanted))
-    named = any(name.rstrip(".") in sentence for name in _NAME.findall(title))
+    named = any(name in sentence for name in names)
     return cues + _OVERLAP_POINTS * shared + _NAME_POINTS * named
 
 

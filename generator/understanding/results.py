@@ -32,6 +32,8 @@ _SIZE = re.compile(
 )
 """How large something is."""
 
+_FIGURE = re.compile(r"\d|of magnitude")
+"""What every rate, measured value and size holds; a sentence without it has no figure worth a quote."""
 _GAIN = re.compile(
     r"\b(?:reduc|improv|outperform|achiev|surpass|exceed|obtain|yield|increas|decreas|sav(?:e|ing)|speed|accelerat|"
     r"boost|gain|faster|fewer|less\b|lower|higher|better|more than|drop|cut|win rate|up to|only|just|match|attain|"
@@ -121,6 +123,8 @@ def _quotes(abstract: str) -> Iterator[_Quote]:
     for sentence in split_sentences(abstract):
         position = abstract.index(sentence, position)
         background = background and _SPEAKS.search(sentence) is None
+        if not _FIGURE.search(sentence):
+            continue
         for start, end in _clauses(sentence):
             text = sentence[start:end]
             points = _points(text) + (_BACKGROUND_POINTS if background else 0.0)
