@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from lxml import etree, html
+from lxml import etree
 
 _FETCHING_RELATIONS = frozenset(
     "stylesheet icon preload prefetch modulepreload preconnect dns-prefetch manifest apple-touch-icon mask-icon".split()
@@ -35,22 +36,24 @@ class BuiltPage:
     """Its `citation_*` metadata, name and value, in order."""
 
 
-_ANCHORS = etree.XPath("//@id | //a/@name")
-_ADDRESSES = etree.XPath("//@href | //@src")
-_FETCHED = etree.XPath("//@src | //@srcset | //@poster | //object/@data | //@style | //style/text()")
-_LINKS = etree.XPath("//link[@rel and @href]")
-_CITATIONS = etree.XPath("//meta[starts-with(@name, 'citation_')]")
-_HEADING = etree.XPath("string(//h1[1])")
-_ABSTRACT = etree.XPath("string(//*[contains(concat(' ', normalize-space(@class), ' '), ' abstract ')][1])")
+_find_values = partial(etree.XPath, smart_strings=False)
+_ANCHORS = _find_values("//@id | //a/@name")
+_ADDRESSES = _find_values("//@href | //@src")
+_FETCHED = _find_values("//@src | //@srcset | //@poster | //object/@data | //@style | //style/text()")
+_LINKS = etree.XPath("descendant::link[@rel and @href]")
+_CITATIONS = etree.XPath("descendant::meta[starts-with(@name, 'citation_')]")
+_HEADING = etree.XPath("string(descendant::h1)")
+_ABSTRACT = etree.XPath("string(//@class[contains(concat(' ', normalize-space(), ' '), ' abstract ')]/..)")
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 
 
 def read_built_page(file: Path) -> BuiltPage:
     """Read one HTML file of the site."""
-    tree = html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
-    fetched = [*map(str, _FETCHED(tree)), *(link.get("href") for link in _LINKS(tree) if _is_fetched(link))]
+    tree = etree.fromstring(file.read_bytes(), _PARSER)
+    fetched = [*_FETCHED(tree), *(link.get("href") for link in _LINKS(tree) if _is_fetched(link))]
     return BuiltPage(
-        anchors=frozenset(map(str, _ANCHORS(tree))),
-        addresses=tuple(dict.fromkeys(map(str, _ADDRESSES(tree)))),
+        anchors=frozenset(_ANCHORS(tree)),
+        addresses=tuple(dict.fromkeys(_ADDRESSES(tree))),
         foreign=(*(url for url in fetched if _FOREIGN.match(url)), *foreign_in_style(" ".join(fetched))),
         heading=fold_space(_HEADING(tree)),
         abstract=fold_space(_ABSTRACT(tree)),
@@ -58,7 +61,7 @@ def read_built_page(file: Path) -> BuiltPage:
     )
 
 
-def _is_fetched(link: html.HtmlElement) -> bool:
+def _is_fetched(link: etree._Element) -> bool:
     return not _FETCHING_RELATIONS.isdisjoint(link.get("rel").lower().split())
 
 

@@ -29,7 +29,7 @@ def check_output_folder(folder: Path) -> None:
     if not folder.exists():
         return
     ours = set(_read_manifest(folder))
-    foreign = [path for path in _files_below(folder) if path not in ours and path.split("/")[0] + "/" not in ours]
+    foreign = [path for path in files_below(folder) if path not in ours and path.split("/")[0] + "/" not in ours]
     if foreign:
         named = ", ".join(f'"{path}"' for path in foreign[:_NAMED]) + (" …" if len(foreign) > _NAMED else "")
         raise _refusal(
@@ -108,9 +108,7 @@ def write_manifest(folder: Path, whole_folders: Sequence[str] = ()) -> None:
         folder: an output folder, every file of which is ours.
         whole_folders: top-level folders named as a whole, because their files get new names with each build.
     """
-    listed = {
-        f"{path.split('/')[0]}/" if path.split("/")[0] in whole_folders else path for path in _files_below(folder)
-    }
+    listed = {f"{path.split('/')[0]}/" if path.split("/")[0] in whole_folders else path for path in files_below(folder)}
     _replace(folder / MANIFEST, "".join(f"{path}\n" for path in sorted(listed)).encode())
 
 
@@ -121,12 +119,11 @@ def _read_manifest(folder: Path) -> list[str]:
     return [path for path in manifest.read_text(encoding="utf-8").splitlines() if ".." not in PurePosixPath(path).parts]
 
 
-def _files_below(folder: Path) -> list[str]:
+def files_below(folder: Path) -> list[str]:
     """All files below a folder by path with forward slashes, sorted, the manifest left out."""
-    paths = (
-        Path(parent, name).relative_to(folder).as_posix() for parent, _, names in os.walk(folder) for name in names
-    )
-    return sorted(path for path in paths if path != MANIFEST)
+    start = len(f"{folder}{os.sep}")
+    paths = (f"{parent}{os.sep}{name}"[start:] for parent, _, names in os.walk(folder) for name in names)
+    return sorted(path for path in (path.replace(os.sep, "/") for path in paths) if path != MANIFEST)
 
 
 def _remove_empty_folders(folder: Path) -> None:
@@ -162,7 +159,7 @@ def restore_interrupted_swap(site: Path) -> None:
 
 def _keep_unchanged(staging: Path, site: Path) -> None:
     """Put the old file in the place of each new one with the same bytes, so that its date stays."""
-    for path in _files_below(staging):
+    for path in files_below(staging):
         new, old = staging / path, site / path
         if old.is_file() and old.stat().st_size == new.stat().st_size and old.read_bytes() == new.read_bytes():
             new.unlink()

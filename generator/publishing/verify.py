@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -11,7 +13,11 @@ from generator.errors import BuildError
 from generator.model import Library, MarkupText, Paper, SiteInfo
 from generator.processes import spread
 from generator.publishing.built_pages import BuiltPage, fold_space, foreign_in_style, read_built_page
+from generator.publishing.output import files_below
 from generator.rendering.metadata import citation_tags
+
+_STEPS_UP = re.compile(r"(?:\.\./)*")
+_STEP = len("../")
 
 
 def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[str]) -> None:
@@ -29,14 +35,14 @@ def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[s
     Raises:
         BuildError: with one finding for each thing that does not hold, beginning with the page.
     """
-    files = [file for file in sorted(folder.rglob("*.html")) if file.stat().st_size]
-    names = [file.relative_to(folder).as_posix() for file in files]
-    pages = dict(zip(names, spread(read_built_page, files), strict=True))
+    files = sorted(files_below(folder), key=lambda path: path.split("/"))
+    written = [path for path in files if path.endswith(".html") and (folder / path).stat().st_size]
+    pages = dict(zip(written, spread(read_built_page, [folder / path for path in written]), strict=True))
     findings = [
         *(finding for paper in library.papers for finding in _check_paper(paper, site, pages, indexed)),
-        *_LinkCheck(pages, folder, site.url).findings(),
+        *_LinkCheck(pages, files, site.url).findings(),
         *(f"{path}: asks another host for {url}" for path, page in pages.items() for url in page.foreign),
-        *_check_styles(folder),
+        *_check_styles(folder, files),
     ]
     if findings:
         raise BuildError(findings)
@@ -77,27 +83,27 @@ def _shows(shown: str, text: MarkupText) -> bool:
 class _LinkCheck:
     """Follows each internal address of each page, one and the same only once."""
 
-    def __init__(self, pages: Mapping[str, BuiltPage], folder: Path, site_url: str) -> None:
+    def __init__(self, pages: Mapping[str, BuiltPage], files: Collection[str], site_url: str) -> None:
         self._pages = pages
-        self._folder = folder
+        self._files = frozenset(files)
+        self._folders = frozenset(folder or "." for path in files for folder in _folders_of(path))
         self._site_url = site_url
         self._base = urlsplit(site_url).path or "/"
-        self._exists: dict[str, bool] = {}
 
     def findings(self) -> Iterator[str]:
         """One sentence for each address that leads nowhere."""
+        leads_somewhere = cache(self._leads_somewhere)
         for path, page in self._pages.items():
+            above = [f"{folder}/index.html".lstrip("/") for folder in _folders_of(path)]
             for address in page.addresses:
-                if not self._leads_somewhere(path, address):
+                if not leads_somewhere(*_from_above(path, above, address)):
                     yield f'{path}: its link "{address}" leads nowhere'
 
     def _leads_somewhere(self, path: str, address: str) -> bool:
         target, fragment = self._target(path, address)
         if target is None:
             return True
-        if target not in self._exists:
-            self._exists[target] = (self._folder / target).is_file()
-        if not self._exists[target]:
+        if target not in self._files:
             return False
         page = self._pages.get(target)
         return not fragment or page is None or fragment in page.anchors or fragment.startswith(":~:")
@@ -114,12 +120,29 @@ class _LinkCheck:
             target = posixpath.relpath(place, self._base) if place.startswith(self._base) else "nowhere"
         else:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
-        if place.endswith("/") or (self._folder / target).is_dir():
+        if place.endswith("/") or target in self._folders:
             target = posixpath.normpath(posixpath.join(target, "index.html"))
         return target, unquote(fragment)
 
 
-def _check_styles(folder: Path) -> Iterator[str]:
-    for file in sorted(folder.rglob("*.css")):
-        for url in foreign_in_style(file.read_text(encoding="utf-8")):
-            yield f"{file.relative_to(folder).as_posix()}: asks another host for {url}"
+def _folders_of(path: str) -> list[str]:
+    """The folders that a file lies in, its own first; the outermost has no name."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:depth]) for depth in range(len(parts), -1, -1)]
+
+
+def _from_above(path: str, above: Sequence[str], address: str) -> tuple[str, str]:
+    """The same place as `address` on the page `path` means, seen from the folder that its `../` lead up to.
+
+    Neighbours say the same from there, so that it is followed once for all of them.
+    """
+    match = _STEPS_UP.match(address)
+    steps = min(match.end() // _STEP, len(above) - 1) if match else 0
+    return (above[steps], f"./{address[steps * _STEP :]}") if steps else (path, address)
+
+
+def _check_styles(folder: Path, files: Collection[str]) -> Iterator[str]:
+    for path in files:
+        if path.endswith(".css"):
+            for url in foreign_in_style((folder / path).read_text(encoding="utf-8")):
+                yield f"{path}: asks another host for {url}"
