@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from generator.model import Phrase, Words
 from generator.reading.phrases import NUMBER
@@ -49,6 +48,10 @@ class _Node:
     ends: list[tuple[int, int]] = field(default_factory=list)
     """The phrases, each with the number of the part, that are complete here."""
 
+    def leads_nowhere(self, words: tuple[int, ...]) -> bool:
+        """Whether none of these words may follow."""
+        return not words or self.steps.keys().isdisjoint(words)
+
 
 class MentionFinder:
     """All phrases of a taxonomy as one tree of words, so that a text is read once however many there are.
@@ -68,20 +71,20 @@ class MentionFinder:
                 for words in wordings:
                     self._plant(words).ends.append((number, part))
         self._look_up = lru_cache(maxsize=1 << 16)(self._vocabulary.look_up)
-        self._look_up_pair = lru_cache(maxsize=1 << 16)(self._vocabulary.look_up_whole)
 
     def find(self, sentence: str) -> list[Mention]:
         """All mentions in one sentence, overlapping ones too, phrase by phrase and from left to right."""
-        text = _Text(sentence, self._look_up, self._look_up_pair)
+        text = _Text(sentence, self._look_up, self._vocabulary.look_up_closed)
         stretches: dict[int, list[list[Stretch]]] = {}
-        for first in range(len(text.spans)):
-            if text.words[first] or text.pairs[first]:
+        for first, (words, pairs) in enumerate(zip(text.words, text.pairs)):
+            if not (self._root.leads_nowhere(words) and self._root.leads_nowhere(pairs)):
                 for (phrase, part), last in self._walk(text, first):
                     found = stretches.setdefault(phrase, [[] for _ in range(self._part_counts[phrase])])
                     if (first, last) not in found[part][-1:]:
                         found[part].append((first, last))
+        spans = [match.span() for match in _WORD.finditer(sentence)] if stretches else []
         return [
-            Mention(phrase, text.spans[first][0], text.spans[last][1])
+            Mention(phrase, spans[first][0], spans[last][1])
             for phrase, parts in stretches.items()
             for first, last in _join(parts)
         ]
@@ -93,6 +96,7 @@ class MentionFinder:
         return node
 
     def _walk(self, text: _Text, first: int) -> Iterator[tuple[tuple[int, int], int]]:
+        """All wordings that begin with one word: each the number of its phrase and part, and its last word."""
         paths = [(self._root, first)]
         while paths:
             node, place = paths.pop()
@@ -102,7 +106,7 @@ class MentionFinder:
                     if step is not None:
                         for end in step.ends:
                             yield end, last
-                        if step.steps and last < len(text.next) and (following := text.next[last]):
+                        if step.steps and (following := text.next[last]):
                             paths.append((step, following))
 
 
@@ -112,6 +116,7 @@ class _Vocabulary:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._forms: dict[str, list[int]] = {}
+        self._written_out: set[str] = set()
         self._stems: dict[str, int] = {}
         self._longest_stem = 0
 
@@ -125,6 +130,7 @@ class _Vocabulary:
             elif word != NUMBER:
                 for form in _forms(word):
                     self._forms.setdefault(form, []).append(number)
+                    self._written_out.add(form.lstrip("=").casefold())
         return self._numbers[word]
 
     def look_up(self, word: str) -> tuple[int, ...]:
@@ -138,6 +144,10 @@ class _Vocabulary:
             numbers.append(self._numbers[NUMBER])
         return tuple(numbers)
 
+    def look_up_closed(self, word: str) -> tuple[int, ...]:
+        """The same, for words that phrases write out; fast for the many that none does."""
+        return self.look_up_whole(word) if word.casefold() in self._written_out else ()
+
     def look_up_whole(self, word: str) -> tuple[int, ...]:
         """The same, for words that phrases write out."""
         return (*self._forms.get(word.casefold(), ()), *self._forms.get("=" + word, ()))
@@ -147,28 +157,28 @@ class _Text:
     """A sentence as words that phrases know."""
 
     def __init__(self, sentence: str, look_up: _LookUp, look_up_pair: _LookUp) -> None:
-        self.spans = [match.span() for match in _WORD.finditer(sentence)]
-        """Where each word stands."""
-        written = [sentence[start:end] for start, end in self.spans]
-        gaps = [sentence[end:start] for (_, end), (start, _) in pairwise(self.spans)]
-        self.next = [_follow(place, written, gaps) for place in range(len(gaps))]
-        """For each word but the last, the one that may follow it in a phrase; 0 where none may."""
+        written = _WORD.findall(sentence)
+        gaps = _WORD.split(sentence)[1:-1]
+        self.next = [place if gap == " " else _follow(place, written, gaps) for place, gap in enumerate(gaps, start=1)]
+        """For each word the one that may follow it in a phrase; 0 where none may."""
+        self.next.append(0)
         self.words = [look_up(word) for word in written]
         """The numbers of what each word stands for."""
         self.pairs = [
-            look_up_pair(written[place] + written[place + 1]) if self.next[place] == place + 1 else ()
-            for place in range(len(gaps))
+            look_up_pair(written[place - 1] + written[place]) if following == place else ()
+            for place, following in enumerate(self.next, start=1)
         ]
         """The numbers of what each word stands for when closed up with the next."""
-        self.pairs.append(())
 
 
 def _follow(place: int, written: Sequence[str], gaps: Sequence[str]) -> int:
-    if gaps[place] == " " or _GAP.fullmatch(gaps[place]):
-        return place + 1
-    if gaps[place].strip() == "(" and place + 1 < len(gaps) and gaps[place + 1][0] == ")":
-        brackets_short_form = _SHORT_FORM.fullmatch(written[place + 1]) and _GAP.fullmatch(gaps[place + 1][1:])
-        return place + 2 if brackets_short_form else 0
+    """The word that may follow the gap in front of the one at `place`: this one, or the one behind a short form."""
+    gap = gaps[place - 1]
+    if _GAP.fullmatch(gap):
+        return place
+    if gap.strip() == "(" and place < len(gaps) and gaps[place][0] == ")":
+        brackets_short_form = _SHORT_FORM.fullmatch(written[place]) and _GAP.fullmatch(gaps[place][1:])
+        return place + 1 if brackets_short_form else 0
     return 0
 
 
