@@ -76,7 +76,7 @@ class MentionFinder:
         """All mentions in one sentence, overlapping ones too, phrase by phrase and from left to right."""
         text = _Text(sentence, self._look_up, self._vocabulary.look_up_closed)
         stretches: dict[int, list[list[Stretch]]] = {}
-        for first, (words, pairs) in enumerate(zip(text.words, text.pairs)):
+        for first, (words, pairs) in enumerate(zip(text.words, text.pairs, strict=True)):
             if not (self._root.leads_nowhere(words) and self._root.leads_nowhere(pairs)):
                 for (phrase, part), last in self._walk(text, first):
                     found = stretches.setdefault(phrase, [[] for _ in range(self._part_counts[phrase])])
