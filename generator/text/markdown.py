@@ -6,14 +6,17 @@ import re
 
 from markupsafe import Markup
 
-_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SPECIAL = re.compile(r"[&<>\"'\\`*_{}\[\]#|~^=$!+@]|--|:(?=\S|$)|\A[\s:-]|(?<=\d)[.)](?=\s|$)|\r\n?|\n")
-"""Whatever Markdown, its extensions, HTML text or an HTML attribute could take for markup.
+_SIGNS = "&<>\"'\\`*_{}[]#|~^$"
+"""Signs that Markdown, HTML text or an HTML attribute could take for markup wherever they stand."""
 
-Hyphens, colons and full stops are common in prose and mark something up only in certain places, so they stay readable
-elsewhere.
-"""
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_REFERENCES = {sign: _NAMED.get(sign) or f"&#{ord(sign)};" for sign in _SIGNS}
+_SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
+_OPENING = re.compile(r"[\s:=!+-]|\d+[.)](?=\s|\Z)")
+"""What begins a block, and means nothing behind other letters: a list, a definition, the line under a heading."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def escape(text: str) -> Markup:
@@ -29,12 +32,15 @@ def escape(text: str) -> Markup:
     Returns:
         The text, marked as safe: templates put it in as it stands.
     """
-    visible = _CONTROLS.sub("", text)
-    return Markup(_SPECIAL.sub(_reference, visible))  # noqa: S704 - this is the function that makes text safe
+    if not text.isprintable():
+        text = _LINE_END.sub(" ", _CONTROLS.sub("", text))
+    shown = _SIGN.sub(_reference, text)
+    if opening := _OPENING.match(shown):
+        last = opening.end() - 1
+        sign = "&#32;" if shown[last].isspace() else f"&#{ord(shown[last])};"
+        shown = f"{shown[:last]}{sign}{shown[last + 1 :]}"
+    return Markup(shown)  # noqa: S704 - this is the function that makes text safe
 
 
 def _reference(match: re.Match[str]) -> str:
-    found = match.group()
-    if found.isspace():
-        return " " if match.start() else "&#32;"
-    return "".join(_NAMED.get(letter) or f"&#{ord(letter)};" for letter in found)
+    return _REFERENCES[match.group()]

@@ -35,7 +35,7 @@ def test_the_longer_of_two_short_forms_wins() -> None:
     pair = (Acronym("LM", "language model"), Acronym("LM+", "better language model"))
     shown = _shown("LM, LM+. LM+ beats LM.", pair)
     assert shown.endswith(
-        '<abbr title="better language model">LM&#43;</abbr> beats <abbr title="language model">LM</abbr>.'
+        '<abbr title="better language model">LM+</abbr> beats <abbr title="language model">LM</abbr>.'
     )
 
 
@@ -46,7 +46,7 @@ def test_code_links_and_formulas_carry_no_tooltip() -> None:
 
 def test_a_long_form_cannot_leave_its_attribute() -> None:
     shown = _shown("CL, CL", (Acronym("CL", 'c" onclick="<l>'),))
-    assert shown == 'CL, <abbr title="c&quot; onclick&#61;&quot;&lt;l&gt;">CL</abbr>'
+    assert shown == 'CL, <abbr title="c&quot; onclick=&quot;&lt;l&gt;">CL</abbr>'
 
 
 def test_a_style_goes_on_over_a_tooltip() -> None:

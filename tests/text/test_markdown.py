@@ -31,6 +31,8 @@ HOSTILE = (
     "2) Not a list",
     "- no list",
     "+ no list",
+    "3.",
+    "===",
     "*x* **y** _z_ __w__ `v` ~~u~~ ^t^ ==s==",
     "x\r\n\r\n    not code",
     "    not code either",
@@ -138,6 +140,12 @@ def test_any_text_comes_back_letter_by_letter(text: str) -> None:
     assert reader.text.split() == f"{_as_shown('x' + text)} {_as_shown(text + 'x')} {_as_shown(text)}".split()
 
 
-def test_prose_stays_readable() -> None:
-    sentence = "A well-kept list, of 1.5 or 2 things; see Section 3, which is long (very)."
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A well-kept list, of 1.5 or 2 things; see Section 3, which is long (very).",
+        "It is in C++ since 2024. See https://example.org/a?b=1 or write to a@example.org: it works!",
+    ],
+)
+def test_prose_stays_readable(sentence: str) -> None:
     assert escape(sentence) == sentence
