@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model import CitationKind, CitationRecord, MarkupText, PersonName, Span
+from generator.model import CitationKind, CitationRecord, MarkupText, PersonName, Span, Style
 from generator.text.faces import as_latex
 from generator.text.lines import one_line, printable
 
@@ -40,6 +40,9 @@ _UNSHIELD = {shield: letter for letter, shield in _SHIELD.items()}
 
 _DASH = re.compile(r"-(?=-)")
 """A hyphen before another, which LaTeX would draw as one dash."""
+
+_MISREAD = re.compile(r",|\band\b", re.IGNORECASE)
+"""What BibTeX takes for the end of a part of a name, or of the name."""
 
 _TEXT_BRACES = {"{": r"\ensuremath{\lbrace}", "}": r"\ensuremath{\rbrace}"}
 _MATHS_BRACES = {"{": r"\lbrace ", "}": r"\rbrace "}
@@ -81,11 +84,17 @@ def _name(name: PersonName) -> str:
 
 def _guarded(part: str) -> str:
     """A part of a name in braces where BibTeX would read something else into it: a comma, or an "and"."""
-    return f"{{{part}}}" if re.search(r",|\band\b", part, re.IGNORECASE) else part
+    return f"{{{part}}}" if _MISREAD.search(part) else part
 
 
 def _plain(text: str) -> str:
-    return _latex(MarkupText((Span(one_line(text)),)))
+    return _set(one_line(text))
+
+
+def _set(text: str, styles: tuple[Style, ...] = ()) -> str:
+    """Words in LaTeX. Most are English letters and digits, which need nothing done to them."""
+    needs_nothing = not styles and text.isascii() and text.replace(" ", "").isalnum()
+    return text if needs_nothing else _latex(MarkupText((Span(text, styles),)))
 
 
 def _latex(text: MarkupText) -> str:
@@ -111,22 +120,24 @@ def _title(title: MarkupText) -> str:
 
 def _words(span: Span, before: str, *, sentence_case: bool) -> str:
     """The words of one span; `before` is the last sign of the text in front of it."""
-    shown = replace(span, text=printable(span.text), url="")
+    text = printable(span.text)
+
+    def names_something(match: re.Match[str]) -> bool:
+        return match[2][:1].isupper() and (before + text[: match.start()]).rstrip()[-1:] not in ":.?!"
 
     def word(match: re.Match[str]) -> str:
-        start, word, end = match.groups()
-        opens_clause = (before + shown.text[: match.start()]).rstrip()[-1:] in ":.?!"
-        names_something = sentence_case and word[:1].isupper() and not opens_clause
-        start, written, end = (
-            _latex(MarkupText((replace(shown, text=part),))) if part else "" for part in (start, word, end)
-        )
-        return f"{start}{{{written}}}{end}" if names_something or _has_telling_capital(word) else start + written + end
+        start, word, end = (_set(part, span.styles) if part else "" for part in match.groups())
+        if _has_telling_capital(match[2]) or (sentence_case and names_something(match)):
+            word = f"{{{word}}}"
+        return start + word + end
 
-    return _DASH.sub("-{}", _WORD.sub(word, shown.text))
+    return _DASH.sub("-{}", _WORD.sub(word, text))
 
 
 def _has_telling_capital(word: str) -> bool:
     """Whether a word has a capital that is no matter of title case: `mOSCAR`, `LLMs`, `T5`, the `Q` of Q-learning."""
+    if word.islower():
+        return False
     signs = [sign for sign in word if sign.isalnum()]
     if len(signs) == 1:
         return signs[0].isupper() and signs[0] != "A"

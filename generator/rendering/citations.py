@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, count, product
 from string import ascii_lowercase
 
@@ -26,6 +27,9 @@ STOP_WORD = re.compile(
 )
 """A word that tells no paper from another, passed over when a key takes its word from the title."""
 
+CACHED_NAMES = 50_000
+"""How many names are kept at hand taken apart: each is asked for by every format, and memory has an end."""
+
 KEY_WORD_LENGTH = 40
 """The most letters that a name or a title word gives to a key."""
 
@@ -41,7 +45,7 @@ def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
     return CitationRecord(
         kind=_kind(paper),
         title=paper.title,
-        authors=tuple(split_name(name) for name in paper.authors),
+        authors=tuple(map(_split_name, paper.authors)),
         year=paper.year,
         date=paper.published if in_year else None,
         container=one_line(publication.container if publication else paper.venue or ""),
@@ -51,6 +55,9 @@ def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
         page_url=page_url,
         abstract=one_line(paper.abstract.plain),
     )
+
+
+_split_name = lru_cache(CACHED_NAMES)(split_name)
 
 
 def _kind(paper: Paper) -> CitationKind:

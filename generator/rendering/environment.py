@@ -98,6 +98,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         finalize=_shown,
     )
     environment.filters.update(long_date=long_date, counted=counted, heading=heading)

@@ -13,6 +13,8 @@ _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 def printable(text: str) -> str:
     """`text` without control characters; half a letter becomes the replacement character `�`."""
+    if text.isprintable():
+        return text
     return _LONE_SURROGATE.sub("\ufffd", _UNPRINTABLE.sub("", text))
 
 
