@@ -100,7 +100,11 @@ def test_every_package_of_a_lock_has_one_version_and_hashes(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8").replace("\\\n", " ")
     packages = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
     assert packages
-    assert [line for line in packages if not re.match(r"[a-z0-9-]+==\S+( +--hash=sha256:[0-9a-f]{64})+ *$", line)] == []
+    assert [
+        line
+        for line in packages
+        if not re.match(r"[a-z0-9-]+(?:\[[a-z0-9,-]+\])?==\S+( +--hash=sha256:[0-9a-f]{64})+ *$", line)
+    ] == []
 
 
 def test_both_locks_agree_on_every_version() -> None:
