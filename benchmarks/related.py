@@ -17,7 +17,10 @@ import sys
 import time
 from pathlib import Path
 
-from generator.model import Facet, MarkupText, Paper, Source, Span, Tag, TagMatch, Taxonomy
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper, TagMatch
+from generator.model.source import Source
+from generator.model.taxonomy import Facet, Tag, Taxonomy
 from generator.understanding.acronyms import find_acronyms
 from generator.understanding.related import find_related
 

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.model import MarkupText
+from generator.model.markup import MarkupText
 from generator.text.clean import clean_text, normalised
 from generator.text.faces import as_html, as_latex
 

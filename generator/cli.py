@@ -10,7 +10,7 @@ import click
 from generator import screen
 from generator.errors import ContentError, DigestError, ProblemCollector, nearest
 from generator.library import load_library, review_taxonomy
-from generator.model import Library
+from generator.model.library import Library
 from generator.publishing import build as building
 from generator.publishing.watch import Audience, serve_site
 from generator.rendering.explanation import explain_paper

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import Source
+from generator.model.source import Source
 
 Severity = Literal["error", "warning"]
 

@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.errors import ProblemCollector, nearest
-from generator.model import DigestEntry, Facts, Library, Link, MarkupText, Paper, Source, Taxonomy
+from generator.model.digests import DigestEntry, Facts
+from generator.model.library import Library
+from generator.model.markup import MarkupText
+from generator.model.papers import Link, Paper
+from generator.model.source import Source
+from generator.model.taxonomy import Taxonomy
 from generator.processes import spread
 from generator.reading.authors import read_authors
 from generator.reading.digests import read_digests
@@ -16,11 +21,12 @@ from generator.reading.taxonomy import read_taxonomy
 from generator.reading.venues import read_venues
 from generator.text.clean import clean_text
 from generator.understanding.acronyms import find_acronyms
-from generator.understanding.highlights import find_contribution, find_results
+from generator.understanding.contribution import find_contribution
 from generator.understanding.identity import Appearances, identify
 from generator.understanding.links import find_links
 from generator.understanding.people import check_author_rules, find_authors
 from generator.understanding.related import find_related
+from generator.understanding.results import find_results
 from generator.understanding.tags import apply_curation, find_tags, unused_phrases
 from generator.understanding.venues import with_publications
 

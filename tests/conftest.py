@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.model import OutputFile
+from generator.model.site import OutputFile
 from generator.processes import PROCESSES
 
 if TYPE_CHECKING:

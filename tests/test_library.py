@@ -10,7 +10,7 @@ import pytest
 
 from generator.errors import ProblemCollector
 from generator.library import load_library, review_taxonomy
-from generator.model import Library
+from generator.model.library import Library
 
 TINY = Path(__file__).parent / "data/tiny"
 

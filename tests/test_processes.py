@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from generator.errors import BuildError, ContentError, Problem
-from generator.model import Source
+from generator.model.source import Source
 from generator.processes import PROCESSES, processors, spread
 
 

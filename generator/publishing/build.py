@@ -11,7 +11,8 @@ from pathlib import Path
 from generator import processes
 from generator.errors import Problem, ProblemCollector
 from generator.library import load_library
-from generator.model import Library, Page
+from generator.model.library import Library
+from generator.model.site import Page
 from generator.publishing import output, search
 from generator.publishing.site.building import Share, build_pages
 from generator.publishing.site.settings import Settings, read_settings

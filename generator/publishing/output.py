@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.errors import BuildError, ContentError, Problem
-from generator.model import OutputFile, Source
+from generator.model.site import OutputFile
+from generator.model.source import Source
 
 MANIFEST = ".paper-digest"
 """The file that lists what we put into an output folder; whatever else lies there is not ours to delete."""

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import BuildError
-from generator.model import Library, Paper
+from generator.model.library import Library
+from generator.model.papers import Paper
 from generator.rendering import search_catalog, search_records, search_words
 
 INDEX_FOLDER = "pagefind"

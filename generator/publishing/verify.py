@@ -10,7 +10,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.errors import BuildError
-from generator.model import Library, MarkupText, Paper, SiteInfo
+from generator.model.library import Library
+from generator.model.markup import MarkupText
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
 from generator.processes import spread
 from generator.publishing.built_pages import BuiltPage, fold_space, foreign_in_style, read_built_page
 from generator.publishing.output import files_below

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field
 
 from generator.errors import ProblemCollector
-from generator.model import AuthorRule
+from generator.model.authors import AuthorRule
 from generator.reading.yamlfile import Record, YamlFile, read_yaml, validate
 
 

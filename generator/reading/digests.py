@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Digest, DigestEntry, Source
+from generator.model.digests import Digest, DigestEntry
+from generator.model.source import Source
 from generator.reading.folders import list_files
 from generator.reading.jsonl import read_jsonl
 from generator.reading.paste import read_paste

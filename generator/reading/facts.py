@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Facts, Source
+from generator.model.digests import Facts
+from generator.model.source import Source
 from generator.reading.folders import list_files
 from generator.reading.validation import Record, show_value
 from generator.reading.values import ArxivId, Day, Slug, Text, WebAddress

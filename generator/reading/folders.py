@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Source
+from generator.model.source import Source
 
 
 def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: ProblemCollector) -> list[Path]:

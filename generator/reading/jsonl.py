@@ -11,7 +11,8 @@ from typing import Annotated, NoReturn
 from pydantic import BeforeValidator
 
 from generator.errors import ProblemCollector
-from generator.model import DigestEntry, Source
+from generator.model.digests import DigestEntry
+from generator.model.source import Source
 from generator.reading.textfile import find_unprintable, read_text
 from generator.reading.validation import Key, Record, shorten, show_value, validate_value
 from generator.reading.values import ArxivId, Day, Text, WebAddress

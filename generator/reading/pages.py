@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Page, Source
+from generator.model.site import Page
+from generator.model.source import Source
 from generator.reading.folders import list_files
 from generator.reading.textfile import read_text
 from generator.reading.values import is_slug

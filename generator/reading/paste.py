@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import DigestEntry, Source
+from generator.model.digests import DigestEntry
+from generator.model.source import Source
 from generator.reading.account import Account, AccountedLine, Line, split_lines
 from generator.reading.days import read_day
 from generator.reading.names import read_names

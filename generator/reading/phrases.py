@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import product
 
 from generator.errors import nearest
-from generator.model import Words
+from generator.model.taxonomy import Words
 
 NUMBER = "<number>"
 """The word that stands for any number, as in `<number> languages`."""

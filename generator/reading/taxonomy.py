@@ -8,7 +8,8 @@ from pathlib import Path
 from pydantic import Field
 
 from generator.errors import ProblemCollector, nearest
-from generator.model import Facet, Phrase, Source, Tag, Taxonomy
+from generator.model.source import Source
+from generator.model.taxonomy import Facet, Phrase, Tag, Taxonomy
 from generator.reading.phrases import PhraseError, read_phrase
 from generator.reading.yamlfile import Record, YamlFile, read_yaml, validate
 from generator.text.slugs import make_slug

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Source
+from generator.model.source import Source
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How a file begins that Notepad saved as "Unicode"."""

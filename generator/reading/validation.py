@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from generator.errors import ProblemCollector, nearest
-from generator.model import Source
+from generator.model.source import Source
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

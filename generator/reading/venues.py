@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.errors import ProblemCollector
-from generator.model import Venue, VenueKind, VenueRule, VenueRules
+from generator.model.venues import Venue, VenueKind, VenueRule, VenueRules
 from generator.reading.yamlfile import Record, YamlFile, read_yaml, validate
 from generator.text.slugs import make_slug
 

@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from generator.errors import ContentError, Problem, ProblemCollector
-from generator.model import Source
+from generator.model.source import Source
 from generator.reading.textfile import find_unprintable, read_text
 from generator.reading.validation import Key, M, Record, shorten, validate_value
 

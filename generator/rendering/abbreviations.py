@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.model import Acronym, MarkupText, Span
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym
 from generator.text.faces import as_html
 from generator.text.markdown import escape
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.model import CitationRecord, PersonName
+from generator.model.citations import CitationRecord, PersonName
 from generator.text.lines import one_line
 
 MOST_AUTHORS = 20

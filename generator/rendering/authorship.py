@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.model import AuthorRecord, Library, Paper, SiteInfo
+from generator.model.authors import AuthorRecord
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
 from generator.rendering.search_records import author_key
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model import CitationKind, CitationRecord, MarkupText, PersonName, Span, Style
+from generator.model.citations import CitationKind, CitationRecord, PersonName
+from generator.model.markup import MarkupText, Span, Style
 from generator.text.faces import as_latex
 from generator.text.lines import one_line, printable
 

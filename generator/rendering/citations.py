@@ -8,7 +8,10 @@ from functools import lru_cache
 from itertools import chain, count, product
 from string import ascii_lowercase
 
-from generator.model import CitationKind, CitationRecord, Paper, SiteInfo, VenueKind
+from generator.model.citations import CitationKind, CitationRecord
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
+from generator.model.venues import VenueKind
 from generator.text.lines import one_line
 from generator.text.slugs import make_slug
 from generator.understanding.names import split_name

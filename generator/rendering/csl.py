@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.model import CitationKind, CitationRecord, PersonName
+from generator.model.citations import CitationKind, CitationRecord, PersonName
 from generator.text.lines import one_line
 
 _TYPES: dict[CitationKind, str] = {

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-from generator.model import Library, OutputFile, Paper, SiteInfo
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.citations import bibtex_keys
 from generator.text.faces import as_html
 

@@ -11,7 +11,9 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model import Library, MarkupText, OutputFile, SiteInfo
+from generator.model.library import Library
+from generator.model.markup import MarkupText
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.shelves import TagShelf, fill_shelves
 from generator.text.faces import as_html, as_markdown
 from generator.text.markdown import escape

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Library, Paper, Repair
+from generator.model.library import Library
+from generator.model.markup import Repair
+from generator.model.papers import Paper
 
 
 def explain_paper(paper: Paper, library: Library) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Library, OutputFile, SiteInfo
+from generator.model.library import Library
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter
 
 FRONT_MATTER = {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.model import CitationRecord, Library, OutputFile, SiteInfo
+from generator.model.citations import CitationRecord
+from generator.model.library import Library
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.bibtex import bibtex_entry
 from generator.rendering.citations import bibtex_keys, citation_record
 from generator.rendering.csl import csl_entry

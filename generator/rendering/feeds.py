@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.model import Library, OutputFile, Paper, SiteInfo
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.paper_collections import CollectionKind, PaperCollection, find_collections
 from generator.text.faces import as_html
 from generator.text.lines import one_line, printable

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import GlossaryEntry, Library, OutputFile, SiteInfo
+from generator.model.library import GlossaryEntry, Library
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter
 from generator.text.slugs import make_slug, unique_slug
 from generator.understanding.glossary import build_glossary

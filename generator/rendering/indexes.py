@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.model import AuthorRecord, Library, OutputFile, Paper, SiteInfo, Venue
+from generator.model.authors import AuthorRecord
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
+from generator.model.venues import Venue
 from generator.rendering.authorship import AuthorLink, AuthorLinks
 from generator.rendering.environment import PageWriter, counted
 from generator.rendering.listings import CARDS_PER_PAGE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from generator.model import OutputFile, Paper, SiteInfo
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter, counted, long_date
 from generator.rendering.shelves import TagShelf, by_facet
 from generator.rendering.structured_data import collection_json_ld, website_json_ld

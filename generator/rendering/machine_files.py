@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.model import Library, OutputFile, Paper, SiteInfo
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.apa import escape_markdown
 from generator.text.lines import one_line
 

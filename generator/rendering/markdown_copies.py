@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Library, OutputFile, Paper, SiteInfo
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.apa import escape_markdown, markdown_citation
 from generator.rendering.citations import citation_record
 from generator.text.lines import one_line

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.model import CitationRecord, Paper, PersonName, SiteInfo
+from generator.model.citations import CitationRecord, PersonName
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
 from generator.rendering.citations import citation_record
 from generator.text.lines import one_line
 

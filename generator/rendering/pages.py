@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Library, OutputFile, Page, SiteInfo
+from generator.model.library import Library
+from generator.model.site import OutputFile, Page, SiteInfo
 from generator.rendering.environment import PageWriter
 from generator.rendering.listings import render_listings
 from generator.rendering.papers import render_papers

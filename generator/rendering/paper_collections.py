@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import Library, Paper, SiteInfo, Venue
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
+from generator.model.venues import Venue
 
 CollectionKind = Literal["site", "tag", "digest", "author", "venue"]
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, quote_plus, urlsplit
 
-from generator.model import Library, Link, OutputFile, Paper, SiteInfo, TagMatch
+from generator.model.library import Library
+from generator.model.papers import Link, Paper, TagMatch
+from generator.model.site import OutputFile, SiteInfo
 from generator.processes import spread
 from generator.rendering import metadata
 from generator.rendering.abbreviations import with_abbreviations

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model import Library, Paper, Taxonomy
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.taxonomy import Taxonomy
 from generator.rendering.search_records import author_key, has_code
 from generator.rendering.shelves import COLORS
 from generator.text.words import fold, words_of

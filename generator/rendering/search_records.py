@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model import Paper
+from generator.model.papers import Paper
 from generator.text.words import FUNCTION_WORDS, words_of
 
 TITLE_WEIGHT = 7.0

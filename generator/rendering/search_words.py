@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from generator.model import Paper, Taxonomy
+from generator.model.papers import Paper
+from generator.model.taxonomy import Taxonomy
 from generator.rendering.search_catalog import base36
 from generator.text.words import words_of
 

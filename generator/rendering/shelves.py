@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import Facet, Library, Paper, Tag
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.taxonomy import Facet, Tag
 
 COLORS = 6
 """How many colours the style sheet holds for facets; a seventh facet begins again with the first."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Library, OutputFile, Page, SiteInfo
+from generator.model.library import Library
+from generator.model.site import OutputFile, Page, SiteInfo
 from generator.rendering import data, explore, exports, feeds, glossary, indexes, machine_files, markdown_copies, pages
 
 RENDERERS = (indexes, explore, glossary, data, exports, feeds, machine_files)

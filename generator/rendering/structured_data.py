@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Paper, SiteInfo
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
 from generator.rendering.metadata import script_json
 from generator.text.lines import one_line
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import CitationRecord
+from generator.model.citations import CitationRecord
 from generator.rendering.apa import markdown_citation, text_citation
 from generator.rendering.bibtex import bibtex_entry
 from generator.rendering.csl import csl_entry

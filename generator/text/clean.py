@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from generator.model import MarkupText
+from generator.model.markup import MarkupText
 from generator.text.latex import read_latex
 from generator.text.repair import repair
 from generator.text.restoring import restore_macros

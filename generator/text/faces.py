@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
-from generator.model import MarkupText, Span, Style
+from generator.model.markup import MarkupText, Span, Style
 from generator.text.formula_macros import unknown_in
 from generator.text.markdown import escape
 from generator.text.mathml import as_mathml

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model import Repair, Span, Style
+from generator.model.markup import Repair, Span, Style
 from generator.text.addresses import find_addresses
 from generator.text.braces import Brace, meaning_of_brace
 from generator.text.dollars import formula_at

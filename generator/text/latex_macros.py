@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.model import Style
+from generator.model.markup import Style
 from generator.text import macros
 from generator.text.addresses import find_addresses
 from generator.text.formula import readable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from generator.model import Style
+from generator.model.markup import Style
 
 STYLES: dict[str, Style] = {
     **{"textbf": "strong", "mathbf": "strong", "pmb": "strong", "bold": "strong"},

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 
-from generator.model import Repair, Span
+from generator.model.markup import Repair, Span
 
 Replacement = Callable[[re.Match[str]], str | None]
 """What to write in place of a match; None leaves it alone."""

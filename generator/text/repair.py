@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Repair, Span
+from generator.model.markup import Repair, Span
 from generator.text import repair_greek, repair_notation, repair_symbols, repair_typography
 from generator.text.marked import MarkedText
 from generator.text.rules import Rule

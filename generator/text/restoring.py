@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Repair
+from generator.model.markup import Repair
 from generator.text.symbols import GREEK
 
 _GLUED = (

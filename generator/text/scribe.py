@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from generator.model import Repair, Span, Style
+from generator.model.markup import Repair, Span, Style
 
 _OPTION = re.compile(r"\s*\[[^\[\]]{0,100}\]")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)

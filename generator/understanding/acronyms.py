@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.model import Acronym
+from generator.model.papers import Acronym
 from generator.understanding.alignment import align_beginning, align_ending, is_helper, letter_count
 
 BRACKETED = 0.48

@@ -13,7 +13,8 @@ from sklearn.feature_extraction.text import (
     TfidfVectorizer,
 )
 
-from generator.model import Paper, Taxonomy
+from generator.model.papers import Paper
+from generator.model.taxonomy import Taxonomy
 from generator.text.addresses import find_addresses
 from generator.understanding.acronyms import fold_short
 from generator.understanding.glossary import fold_meaning

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.model import Acronym, GlossaryEntry, GlossaryMeaning, Paper
+from generator.model.library import GlossaryEntry, GlossaryMeaning
+from generator.model.papers import Acronym, Paper
 from generator.understanding.acronyms import fold_short
 
 COMMON_FROM = 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.model import DigestEntry, MarkupText
+from generator.model.digests import DigestEntry
+from generator.model.markup import MarkupText
 from generator.text.clean import clean_text
 from generator.text.slugs import fold_title, make_slug, unique_slug
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.model import Link, LinkKind
+from generator.model.papers import Link, LinkKind
 from generator.text.addresses import Address, find_addresses
 
 _KIND_OF_PLACE: tuple[tuple[str, LinkKind], ...] = (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.model import Phrase, Words
+from generator.model.taxonomy import Phrase, Words
 from generator.reading.phrases import NUMBER
 
 REACH = 8

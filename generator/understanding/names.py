@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.model import PersonName
+from generator.model.citations import PersonName
 from generator.text.lines import one_line
 
 PARTICLE = re.compile(r"d[aeiou]s?|d[eu]l|della|de[nrs]|dos|el|l[ae]|te[nr]|van|vander|vo[nm]|zu[mr]?", re.IGNORECASE)

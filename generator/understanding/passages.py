@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model import MatchPlace
+from generator.model.papers import MatchPlace
 from generator.understanding.sentences import split_sentences
 
 TITLE_WEIGHT = 2.0

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.errors import ProblemCollector, nearest
-from generator.model import AuthorRecord, AuthorRule, Paper
+from generator.model.authors import AuthorRecord, AuthorRule
+from generator.model.papers import Paper
 from generator.text.slugs import make_slug, unique_slug
 from generator.understanding.names import fold_name
 

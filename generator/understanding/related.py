@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from generator.model import Paper, RelatedPaper, Taxonomy
+from generator.model.library import RelatedPaper
+from generator.model.papers import Paper
+from generator.model.taxonomy import Taxonomy
 from generator.understanding.features import Vectors, build_vectors
 
 MOST_NEIGHBOURS = 6

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Facts, MatchPlace, Paper, Phrase, TagMatch, Taxonomy
+from generator.model.digests import Facts
+from generator.model.papers import MatchPlace, Paper, TagMatch
+from generator.model.taxonomy import Phrase, Taxonomy
 from generator.reading.taxonomy import HINT, SURE
 from generator.understanding.mentions import Mention, MentionFinder
 from generator.understanding.passages import Passage, read_passages

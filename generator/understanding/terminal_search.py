@@ -10,7 +10,8 @@ from lunr.index import Index
 from lunr.query import QueryPresence
 from lunr.stemmer import stemmer
 
-from generator.model import Library, Paper
+from generator.model.library import Library
+from generator.model.papers import Paper
 from generator.text.words import words_of
 
 BOOSTS = {"title": 10, "names": 3, "tags": 3, "facts": 3, "abstract": 1}

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.model import Paper, Publication, Venue, VenueKind, VenueRule, VenueRules
+from generator.model.papers import Paper
+from generator.model.venues import Publication, Venue, VenueKind, VenueRule, VenueRules
 from generator.text.lines import one_line
 from generator.text.slugs import make_slug
 

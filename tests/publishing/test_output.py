@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError, ContentError
-from generator.model import OutputFile
+from generator.model.site import OutputFile
 from generator.publishing import output
 
 A_PAGE = OutputFile("papers/a/index.md", "# A\n")

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError
-from generator.model import Digest, Facet, Library, MarkupText, Paper, Source, Span, Tag, TagMatch, Taxonomy
+from generator.model.digests import Digest
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper, TagMatch
+from generator.model.source import Source
+from generator.model.taxonomy import Facet, Tag, Taxonomy
 from generator.publishing.search import INDEX_FOLDER, papers_in_index, write_search_index
 from generator.rendering import search_records
 

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError
-from generator.model import Digest, Library, MarkupText, Paper, SiteInfo, Source, Span, Taxonomy
+from generator.model.digests import Digest
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
+from generator.model.source import Source
+from generator.model.taxonomy import Taxonomy
 from generator.publishing.verify import verify
 from generator.rendering.metadata import citation_tags
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import AuthorRule
+from generator.model.authors import AuthorRule
 from generator.reading.authors import read_authors
 
 

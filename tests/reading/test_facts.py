@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Facts, Source
+from generator.model.digests import Facts
+from generator.model.source import Source
 from generator.reading.facts import read_facts
 
 ALL_KEYS = """

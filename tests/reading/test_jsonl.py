@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ProblemCollector
-from generator.model import DigestEntry, Source
+from generator.model.digests import DigestEntry
+from generator.model.source import Source
 from generator.reading.jsonl import read_jsonl
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ProblemCollector
-from generator.model import Taxonomy
+from generator.model.taxonomy import Taxonomy
 from generator.reading.taxonomy import AGAINST, HINT, LIKELY, SURE, read_taxonomy
 
 HEAD = """\

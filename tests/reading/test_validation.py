@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.errors import ProblemCollector
-from generator.model import Source
+from generator.model.source import Source
 from generator.reading.validation import Key, Record, validate_value
 
 

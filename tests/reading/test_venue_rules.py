@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model import Venue, VenueRule, VenueRules
+from generator.model.venues import Venue, VenueRule, VenueRules
 from generator.reading.venues import read_venues
 
 GOOD = """\

@@ -7,24 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import (
-    Acronym,
-    AuthorRecord,
-    Digest,
-    Facet,
-    Library,
-    Link,
-    MarkupText,
-    Page,
-    Paper,
-    RelatedPaper,
-    SiteInfo,
-    Source,
-    Span,
-    Tag,
-    TagMatch,
-    Taxonomy,
-)
+from generator.model.authors import AuthorRecord
+from generator.model.digests import Digest
+from generator.model.library import Library, RelatedPaper
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym, Link, Paper, TagMatch
+from generator.model.site import Page, SiteInfo
+from generator.model.source import Source
+from generator.model.taxonomy import Facet, Tag, Taxonomy
 
 NEW, OLD = "2031-05-04", "2031-05-03"
 """The days of the two digests."""

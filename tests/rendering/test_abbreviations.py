@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from generator.model import Acronym, MarkupText, Span
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym
 from generator.rendering.abbreviations import with_abbreviations
 from generator.text.faces import as_html
 

@@ -11,7 +11,8 @@ import pybtex.database
 import pytest
 import rispy
 
-from generator.model import CitationRecord, MarkupText, PersonName, Span
+from generator.model.citations import CitationRecord, PersonName
+from generator.model.markup import MarkupText, Span
 from generator.rendering.bibtex import bibtex_entry
 from generator.rendering.csl import csl_entry, csl_item
 from generator.rendering.ris import ris_entry

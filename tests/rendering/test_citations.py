@@ -4,18 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import (
-    CitationRecord,
-    Library,
-    MarkupText,
-    Paper,
-    PersonName,
-    Publication,
-    SiteInfo,
-    Source,
-    Span,
-    Venue,
-)
+from generator.model.citations import CitationRecord, PersonName
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
+from generator.model.source import Source
+from generator.model.venues import Publication, Venue
 from generator.rendering.apa import join_names, markdown_citation, text_citation
 from generator.rendering.citations import bibtex_keys, citation_record
 from generator.understanding.names import split_name

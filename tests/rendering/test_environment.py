@@ -4,7 +4,9 @@ import pytest
 from jinja2 import DictLoader, UndefinedError
 from mkdocs.utils.meta import get_data
 
-from generator.model import Library, MarkupText, SiteInfo, Span
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.site import SiteInfo
 from generator.rendering.environment import PageWriter, counted, long_date, root_from
 
 HOSTILE = "<script>{{ x }}</script> [a](javascript:b) # *x*: 'y' \"z\"\r\n---\r\n"

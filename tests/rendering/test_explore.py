@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import Library, SiteInfo
+from generator.model.library import Library
+from generator.model.site import SiteInfo
 from generator.rendering.explore import render
 
 

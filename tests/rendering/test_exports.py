@@ -7,7 +7,10 @@ import pybtex.database
 import pytest
 import rispy
 
-from generator.model import AuthorRecord, Library, Publication, SiteInfo, Venue
+from generator.model.authors import AuthorRecord
+from generator.model.library import Library
+from generator.model.site import SiteInfo
+from generator.model.venues import Publication, Venue
 from generator.rendering.citations import bibtex_keys
 from generator.rendering.exports import render
 

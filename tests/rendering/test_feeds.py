@@ -7,7 +7,10 @@ from dataclasses import replace
 import feedparser
 import pytest
 
-from generator.model import AuthorRecord, Library, Publication, SiteInfo, Venue
+from generator.model.authors import AuthorRecord
+from generator.model.library import Library
+from generator.model.site import SiteInfo
+from generator.model.venues import Publication, Venue
 from generator.rendering.feeds import MOST_ENTRIES, entry_identity, render
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model import Acronym, Library, MarkupText, Paper, SiteInfo, Source, Span, Taxonomy
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym, Paper
+from generator.model.site import SiteInfo
+from generator.model.source import Source
+from generator.model.taxonomy import Taxonomy
 from generator.rendering.glossary import render
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.model import Library, OutputFile, Page, SiteInfo
+from generator.model.library import Library
+from generator.model.site import OutputFile, Page, SiteInfo
 from generator.rendering.pages import render
 
 

@@ -13,7 +13,13 @@ import pytest
 import rispy
 from pylatexenc.latex2text import LatexNodes2Text
 
-from generator.model import Digest, Library, MarkupText, Paper, SiteInfo, Source, Span, Taxonomy
+from generator.model.digests import Digest
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper
+from generator.model.site import SiteInfo
+from generator.model.source import Source
+from generator.model.taxonomy import Taxonomy
 from generator.rendering import exports, feeds
 from generator.rendering.apa import text_citation
 from generator.rendering.citations import citation_record

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import AuthorRecord, Library, Publication, SiteInfo, Venue
+from generator.model.authors import AuthorRecord
+from generator.model.library import Library
+from generator.model.site import SiteInfo
+from generator.model.venues import Publication, Venue
 from generator.rendering import indexes
 from generator.rendering.authorship import AuthorLink, AuthorLinks
 from generator.rendering.indexes import render

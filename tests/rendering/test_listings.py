@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.model import Library, SiteInfo
+from generator.model.library import Library
+from generator.model.site import SiteInfo
 from generator.rendering.environment import PageWriter
 from generator.rendering.listings import CARDS_PER_PAGE, leading_tags, render_listings
 from generator.rendering.shelves import fill_shelves

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from generator.model import Library, SiteInfo
+from generator.model.library import Library
+from generator.model.site import SiteInfo
 from generator.rendering import machine_files, markdown_copies
 from generator.rendering.bibtex import bibtex_entry
 from generator.rendering.citations import bibtex_keys, citation_record

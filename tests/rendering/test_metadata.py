@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from generator.model import Library, Publication, SiteInfo, Venue
+from generator.model.library import Library
+from generator.model.site import SiteInfo
+from generator.model.venues import Publication, Venue
 from generator.rendering.metadata import citation_tags, json_ld
 
 SKY = Venue("sky", "SKY", "Conference on Clouds", "conference")

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 from mkdocs.utils.meta import get_data
 
-from generator.model import Library, Link, Paper, SiteInfo, Source, TagMatch
+from generator.model.library import Library
+from generator.model.papers import Link, Paper, TagMatch
+from generator.model.site import SiteInfo
+from generator.model.source import Source
 from generator.rendering.environment import PageWriter
 from generator.rendering.papers import buttons, correction_address, render_papers, tag_reason
 

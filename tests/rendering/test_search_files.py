@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Acronym, Library, MarkupText, Paper, Span
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym, Paper
 from generator.rendering import search_catalog, search_words
 from generator.rendering.search_catalog import base36, pack_ids
 from generator.rendering.search_records import author_key, card, has_code, indexed_html

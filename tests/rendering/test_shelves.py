@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Facet, Library
+from generator.model.library import Library
+from generator.model.taxonomy import Facet
 from generator.rendering.shelves import COLORS, by_facet, fill_shelves
 
 

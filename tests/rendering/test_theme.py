@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.model import Library, MarkupText, OutputFile, Page, SiteInfo, Source, Span
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.site import OutputFile, Page, SiteInfo
+from generator.model.source import Source
 from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import Settings
 from generator.rendering.site import render_site

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Repair
+from generator.model.markup import Repair
 from generator.text.clean import clean_text, normalised
 
 TABLE = Path(__file__).parents[1] / "data" / "text" / "repairs.yml"

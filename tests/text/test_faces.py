@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import MarkupText, Span
+from generator.model.markup import MarkupText, Span
 from generator.text.clean import clean_text
 from generator.text.faces import as_html, as_latex, as_markdown
 from generator.text.mathml import as_mathml

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Span
+from generator.model.markup import Span
 from generator.text.latex import read_latex
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.understanding.highlights import find_contribution
+from generator.understanding.contribution import find_contribution
 
 BACKGROUND = "Rivers have been read for long. Recent studies propose to read them by gauges. However, gauges are dear."
 RESULT = "Extensive experiments show that it outperforms all gauges. Our code is available at https://example.org."

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Acronym, GlossaryEntry, GlossaryMeaning, MarkupText, Paper, Source, Span
+from generator.model.library import GlossaryEntry, GlossaryMeaning
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym, Paper
+from generator.model.source import Source
 from generator.understanding.glossary import build_glossary, common_acronyms, fold_meaning
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import DigestEntry, Source
+from generator.model.digests import DigestEntry
+from generator.model.source import Source
 from generator.understanding.identity import Appearances, identify
 
 

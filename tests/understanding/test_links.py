@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Link, LinkKind
+from generator.model.papers import Link, LinkKind
 from generator.understanding.links import find_links
 
 

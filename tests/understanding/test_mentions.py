@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from generator.model import Phrase, Source
+from generator.model.source import Source
+from generator.model.taxonomy import Phrase
 from generator.reading.phrases import read_phrase
 from generator.understanding.mentions import REACH, MentionFinder
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import PersonName
+from generator.model.citations import PersonName
 from generator.understanding.names import fold_name, split_name
 
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from generator.errors import ProblemCollector
-from generator.model import AuthorRecord, AuthorRule, MarkupText, Paper, Source, Span
+from generator.model.authors import AuthorRecord, AuthorRule
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper
+from generator.model.source import Source
 from generator.understanding.people import check_author_rules, find_authors
 
 NEW, OLD = "2031-05-04", "2031-05-03"

@@ -8,7 +8,10 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from generator.model import Acronym, Facet, MarkupText, Paper, Source, Span, Tag, TagMatch, Taxonomy
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym, Paper, TagMatch
+from generator.model.source import Source
+from generator.model.taxonomy import Facet, Tag, Taxonomy
 from generator.understanding import features, related
 from generator.understanding.related import MOST_NEIGHBOURS, MOST_SHARED, find_related
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.understanding.highlights import find_results
-from generator.understanding.results import LONGEST_QUOTE, MOST_RESULTS
+from generator.understanding.results import LONGEST_QUOTE, MOST_RESULTS, find_results
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Facts, MarkupText, Paper, Phrase, Source, Span, Tag, TagMatch, Taxonomy
+from generator.model.digests import Facts
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper, TagMatch
+from generator.model.source import Source
+from generator.model.taxonomy import Phrase, Tag, Taxonomy
 from generator.reading.phrases import read_phrase
 from generator.reading.taxonomy import AGAINST, HINT, LIKELY, SURE
 from generator.understanding.tags import MOST_TAGS, apply_curation, find_tags, unused_phrases

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.errors import ProblemCollector
-from generator.model import Tag, Taxonomy
+from generator.model.taxonomy import Tag, Taxonomy
 from generator.reading.digests import read_digests
 from generator.reading.taxonomy import read_taxonomy
 from generator.text.clean import clean_text

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Acronym, Digest, Facet, Library, MarkupText, Paper, Source, Span, Tag, TagMatch, Taxonomy
+from generator.model.digests import Digest
+from generator.model.library import Library
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Acronym, Paper, TagMatch
+from generator.model.source import Source
+from generator.model.taxonomy import Facet, Tag, Taxonomy
 from generator.understanding.terminal_search import search_library
 
 SOURCE = Source("content/digests/2031-05-04.txt", 1)

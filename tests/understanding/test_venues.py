@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ProblemCollector
-from generator.model import MarkupText, Paper, Publication, Source, Span, Venue, VenueRule, VenueRules
+from generator.model.markup import MarkupText, Span
+from generator.model.papers import Paper
+from generator.model.source import Source
+from generator.model.venues import Publication, Venue, VenueRule, VenueRules
 from generator.reading.venues import read_venues
 from generator.text.lines import one_line
 from generator.understanding.venues import VenueReader, with_publications

@@ -14,7 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from pydantic import Field
 
 from generator.errors import ContentError, Problem, ProblemCollector
-from generator.model import SiteInfo, Source
+from generator.model.site import SiteInfo
+from generator.model.source import Source
 from generator.reading.validation import Record, validate_value
 
 

@@ -1,0 +1,88 @@
+"""All papers together, and what holds between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model.authors import AuthorRecord
+from generator.model.digests import Digest
+from generator.model.papers import Paper
+from generator.model.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPaper:
+    """A neighbour of a paper, with the reason."""
+
+    slug: str
+    score: float
+    """Likeness between 0 and 1."""
+    shared: tuple[str, ...]
+    """What both have: terms, tags, acronyms or authors, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryMeaning:
+    """One thing that a short form stands for."""
+
+    long: str
+    """The long form in its most frequent spelling."""
+    papers: tuple[str, ...]
+    """The slugs of the papers that use it so, in library order."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A short form with all that it stands for."""
+
+    short: str
+    """In its most frequent spelling."""
+    meanings: tuple[GlossaryMeaning, ...]
+    """The meaning of most papers first."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """All papers together, and what holds between them."""
+
+    papers: tuple[Paper, ...]
+    """Newest digest first, within it the order of the paste."""
+    digests: tuple[Digest, ...]
+    """Newest first."""
+    taxonomy: Taxonomy
+    related: Mapping[str, tuple[RelatedPaper, ...]] = field(default_factory=dict)
+    """The neighbours of each paper by slug, best first."""
+    authors: tuple[AuthorRecord, ...] = ()
+    """Everyone who wrote one of the papers, in the order of their slugs."""
+
+    @cached_property
+    def by_slug(self) -> dict[str, Paper]:
+        """Each paper under its slug."""
+        return {paper.slug: paper for paper in self.papers}
+
+    @cached_property
+    def papers_by_tag(self) -> dict[str, tuple[Paper, ...]]:
+        """The papers of each tag, in library order; a tag without papers has an empty tuple."""
+        shelves: dict[str, list[Paper]] = {tag.slug: [] for tag in self.taxonomy.tags}
+        for paper in self.papers:
+            for match in paper.tags:
+                shelves[match.tag].append(paper)
+        return {slug: tuple(papers) for slug, papers in shelves.items()}
+
+    @cached_property
+    def papers_by_digest(self) -> dict[str, tuple[Paper, ...]]:
+        """The papers of each digest under its date, in the order of the paste."""
+        shelves: dict[str, list[Paper]] = {digest.slug: [] for digest in self.digests}
+        for paper in self.papers:
+            for date in paper.digests:
+                shelves[date].append(paper)
+        return {date: tuple(sorted(papers, key=_line_in(date))) for date, papers in shelves.items()}
+
+
+def _line_in(date: str) -> Callable[[Paper], int]:
+    def line(paper: Paper) -> int:
+        return dict(zip(paper.digests, paper.places, strict=False)).get(date, paper.source).line
+
+    return line

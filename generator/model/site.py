@@ -1,0 +1,42 @@
+"""The site that is made: its settings, its hand-written pages, its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page written by hand in `content/pages/`."""
+
+    slug: str
+    text: str
+    """Its Markdown, front matter included, as the curator wrote it."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What the operator set in `mkdocs.yml`."""
+
+    name: str
+    url: str
+    """The address of the home page, with a slash at its end; empty where none is set."""
+    description: str = ""
+    repo_url: str = ""
+    """The repository's page without a slash at its end, empty where none is set."""
+    branch: str = "main"
+    """The branch that "Correct this page" opens."""
+    author_page_papers: int = 2
+    """An author has a page from this many papers on."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file for the site, not yet written."""
+
+    path: str
+    """Where it goes inside the output folder, with forward slashes."""
+    text: str
