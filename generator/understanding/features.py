@@ -8,17 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import (
-    ENGLISH_STOP_WORDS,
-    TfidfVectorizer,
-)
 
 from generator.model.papers import Paper
 from generator.model.taxonomy import Taxonomy
 from generator.text.addresses import find_addresses
 from generator.understanding.acronyms import fold_short
 from generator.understanding.glossary import fold_meaning
-from generator.understanding.wordlists import FILLERS
+from generator.understanding.term_weights import weigh_terms
+from generator.understanding.wordlists import FILLERS, STOP_WORDS
 
 TITLE_WEIGHT = 2
 """How often the words of a title count for each time they stand in it."""
@@ -55,7 +52,7 @@ _ACRONYMS = _Kind(weight=0.1, common_share=0.15, reserve=2.0)
 _AUTHORS = _Kind(weight=0.05, common_share=0.5)
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+|['’](?!s\b)[^\W_]+)*\+*")
-_STOP_WORDS = ENGLISH_STOP_WORDS | FILLERS
+_UNCOMPARED = STOP_WORDS | FILLERS
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ class Vectors:
 
 
 def build_vectors(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vectors:
-    """Turn papers into vectors of TF-IDF (K. Spärck Jones, 1972; scikit-learn's).
+    """Turn papers into vectors of TF-IDF of each kind of term.
 
     Raises:
         KeyError: where a paper has a tag that the taxonomy does not know.
@@ -92,22 +89,17 @@ def _block(
     """The vectors of one kind of term and the names of its columns; no column where no paper has such a term."""
     count = len(papers)
     capped = kind.common_share < 1
-    vectorizer = TfidfVectorizer(
-        analyzer=lambda paper: list(terms_of(paper)),
-        min_df=KEPT_FROM if capped and count >= RARE_FROM else 1,
-        max_df=min(MOST_PAPERS_OF_A_TERM, int(count * kind.common_share)) if capped and count >= FEW_PAPERS else count,
-        max_features=MOST_TERMS,
-        sublinear_tf=True,
-        norm=None,
+    found = weigh_terms(
+        (terms_of(paper) for paper in papers),
+        fewest=KEPT_FROM if capped and count >= RARE_FROM else 1,
+        most=min(MOST_PAPERS_OF_A_TERM, int(count * kind.common_share)) if capped and count >= FEW_PAPERS else count,
+        kept=MOST_TERMS,
     )
-    try:
-        matrix = csr_matrix(vectorizer.fit_transform(papers))
-    except ValueError:  # scikit-learn's word for an empty vocabulary
-        return csr_matrix((count, 0)), []
-    lengths = np.sqrt(matrix.multiply(matrix).sum(axis=1).A1 + kind.reserve * vectorizer.idf_.max() ** 2)
+    matrix = found.weights
+    lengths = np.sqrt(matrix.multiply(matrix).sum(axis=1).A1 + kind.reserve * found.rarity.max(initial=0.0) ** 2)
     scale = np.sqrt(kind.weight) / np.where(lengths > 0, lengths, 1.0)
     matrix.data *= np.repeat(scale, np.diff(matrix.indptr))
-    return matrix, [name_of(term) for term in vectorizer.get_feature_names_out()]
+    return matrix, [name_of(term) for term in found.terms]
 
 
 class _Spelling:
@@ -139,7 +131,7 @@ def _words_and_pairs(text: str, spelling: _Spelling) -> list[str]:
     previous, previous_end = "", -1
     for match in _TOKEN.finditer(text):
         word = spelling.note(match[0])
-        if word in _STOP_WORDS or len(word) < SHORTEST_TERM or word[0].isdigit():
+        if word in _UNCOMPARED or len(word) < SHORTEST_TERM or word[0].isdigit():
             previous = ""
             continue
         terms.append(word)
