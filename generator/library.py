@@ -27,7 +27,7 @@ from generator.understanding.links import find_links
 from generator.understanding.people import check_author_rules, find_authors
 from generator.understanding.related import find_related
 from generator.understanding.results import find_results
-from generator.understanding.tags import apply_curation, find_tags, unused_phrases
+from generator.understanding.tags import Tagger, apply_curation, unused_phrases
 from generator.understanding.venues import with_publications
 
 Value = TypeVar("Value")
@@ -50,7 +50,8 @@ def load_library(content: Path, problems: ProblemCollector) -> Library:
     author_rules = read_authors(content / "authors.yml", problems)
     appearances = identify((digest.date, entry) for digest in digests for entry in digest.entries)
     known_facts = _match_facts(facts, appearances, taxonomy, problems)
-    understood = spread(lambda one: _understand(one, known_facts.get(one.slug), taxonomy), _newest_first(appearances))
+    tagger = Tagger(taxonomy)
+    understood = spread(lambda one: _understand(one, known_facts.get(one.slug), tagger), _newest_first(appearances))
     papers = with_publications(understood, venue_rules)
     _check_arxiv_ids(papers, problems)
     _check_texts(papers, problems)
@@ -114,13 +115,12 @@ def _check_tags(facts: Facts, taxonomy: Taxonomy, problems: ProblemCollector) ->
 # --- One paper ------------------------------------------------------------------------------------
 
 
-def _understand(appearances: Appearances, facts: Facts | None, taxonomy: Taxonomy) -> Paper:
+def _understand(appearances: Appearances, facts: Facts | None, tagger: Tagger) -> Paper:
     """Put together what the digests, the curator and the text itself say; the curator has the last word."""
     newest = appearances.entries[-1]
     given = facts or Facts(newest.source, appearances.slug)
     title = clean_text(given.title) if given.title else appearances.title
     abstract = clean_text(given.abstract or newest.abstract)
-    found = find_tags(title.plain, abstract.plain, taxonomy)
     return Paper(
         slug=appearances.slug,
         title=title,
@@ -134,7 +134,7 @@ def _understand(appearances: Appearances, facts: Facts | None, taxonomy: Taxonom
         venue=given.venue or _newest(entry.venue for entry in appearances.entries),
         categories=_newest(entry.categories for entry in appearances.entries) or (),
         links=_links(given, appearances.entries, abstract),
-        tags=apply_curation(found, facts, taxonomy),
+        tags=apply_curation(tagger.find(title.plain, abstract.plain), facts, tagger.taxonomy),
         acronyms=find_acronyms(title.plain, abstract.plain),
         contribution=find_contribution(title.plain, abstract.plain),
         results=find_results(abstract.plain),

@@ -13,6 +13,9 @@ from typing import TypeVar, cast
 PROCESSES = "PAPER_DIGEST_PROCESSES"
 """The variable that says how many processes to use; without it, one for each processor."""
 
+FEW = 64
+"""Up to so many items are dealt out one by one, since some may be much more work than others."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -49,7 +52,7 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: in
     if count <= 1:
         return [work(item) for item in waiting]
     fork = multiprocessing.get_context("fork")
-    size = -(-len(waiting) // (count * 4)) if len(waiting) > count else 1
+    size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1
     with ProcessPoolExecutor(count, fork, _begin, (work,)) as pool:
         return cast(list[Result], list(pool.map(_do, waiting, chunksize=size)))
 

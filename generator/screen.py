@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from generator.errors import Problem
@@ -43,7 +43,7 @@ def count(number: int, noun: str) -> str:
 
 
 class TerminalProgress(build.Progress):
-    """Shows each step with a bar while it runs, in a terminal; keeps silent elsewhere."""
+    """Shows each step while it runs and how long it took, in a terminal; keeps silent elsewhere."""
 
     def __init__(self) -> None:
         self._console = Console(stderr=True)
@@ -51,8 +51,11 @@ class TerminalProgress(build.Progress):
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
         """Show a step while it runs; see `Progress.step`."""
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-        with Progress(*columns, console=self._console, disable=not self._console.is_terminal) as progress:
+        columns = (TextColumn("{task.description}"), TimeElapsedColumn())
+        # Without a thread that redraws it: a process with threads could not share its work with others.
+        shown = Progress(*columns, console=self._console, auto_refresh=False, disable=not self._console.is_terminal)
+        with shown as progress:
             task = progress.add_task(name, total=1)
+            progress.refresh()
             yield
             progress.advance(task)

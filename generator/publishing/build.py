@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +14,9 @@ from generator.library import load_library
 from generator.model.library import Library
 from generator.model.site import Page
 from generator.publishing import output, search
-from generator.publishing.site.building import Share, build_pages
+from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import Settings, read_settings
+from generator.publishing.site.shares import Share
 from generator.publishing.verify import verify
 from generator.reading.pages import read_pages
 from generator.rendering.site import render_beside, render_site
@@ -101,17 +102,20 @@ def build_site(
         output.write_files(docs, files)
     count = sum(file.path.endswith(".md") for file in files)
     with _staged(out) as staging:
-        _fill(staging, library, settings, docs, progress)
+        _fill(staging, library, settings, docs, [f"{page.slug}/index.md" for page in pages], progress)
     warnings = tuple(problem for problem in problems.problems if problem.severity == "warning")
     return BuildResult(library, out, count, warnings)
 
 
-def _fill(staging: Path, library: Library, settings: Settings, docs: Path, progress: Progress) -> None:
+def _fill(
+    staging: Path, library: Library, settings: Settings, docs: Path, hand_written: Sequence[str], progress: Progress
+) -> None:
     """Make the site in an empty folder, and prove it."""
     shares = processes.processors()
     newest = library.digests[0].date
     tasks: list[Callable[[], None]] = [
-        partial(build_pages, settings, docs, staging, newest, Share(number, shares)) for number in range(shares)
+        partial(build_pages, settings, docs, staging, newest, Share(number, shares), hand_written)
+        for number in range(shares)
     ]
     tasks.append(partial(search.write_search_index, library, staging))
     with progress.step("Building pages with MkDocs, index with Pagefind"):

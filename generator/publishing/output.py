@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +13,9 @@ from generator.model.source import Source
 
 MANIFEST = ".paper-digest"
 """The file that lists what we put into an output folder; whatever else lies there is not ours to delete."""
+
+_UNFINISHED = ".writing-"
+"""How the name of a file begins that is not written whole; one that is left over was cut off and belongs to nobody."""
 
 _NAMED = 3
 """How many foreign files a message names."""
@@ -90,15 +92,13 @@ def _replace(path: Path, data: bytes) -> None:
     """Give a file its new bytes at once, so that a reader sees the old or the new ones and never a part."""
     if path.is_file() and path.read_bytes() == data:
         return
+    written = path.with_name(f"{_UNFINISHED}{path.name}")
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        written.write_bytes(data)
+        written.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        written.unlink(missing_ok=True)
         raise
 
 
@@ -121,10 +121,11 @@ def _read_manifest(folder: Path) -> list[str]:
 
 
 def files_below(folder: Path) -> list[str]:
-    """All files below a folder by path with forward slashes, sorted, the manifest left out."""
+    """All files below a folder by path with forward slashes, sorted; the manifest and unfinished ones are left out."""
     start = len(f"{folder}{os.sep}")
     paths = (f"{parent}{os.sep}{name}"[start:] for parent, _, names in os.walk(folder) for name in names)
-    return sorted(path for path in (path.replace(os.sep, "/") for path in paths) if path != MANIFEST)
+    named = (path.replace(os.sep, "/") for path in paths)
+    return sorted(path for path in named if path != MANIFEST and _UNFINISHED not in path)
 
 
 def _remove_empty_folders(folder: Path) -> None:

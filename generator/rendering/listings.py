@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter, counted, long_date
@@ -25,8 +26,14 @@ LEADING_TAGS = 5
 """How many tags tell at a glance what a digest is about."""
 
 
-def render_listings(writer: PageWriter) -> Iterator[OutputFile]:
-    """Home, all papers, all tags, each tag, all digests, each digest."""
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield home, all papers, all tags, each tag, all digests, each digest.
+
+    Args:
+        library: the papers.
+        site: its name and description stand on the home page.
+    """
+    writer = PageWriter(library, site)
     yield render_home(writer)
     yield render_all_papers(writer)
     yield from render_tags(writer)

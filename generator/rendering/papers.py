@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, quote_plus, urlsplit
@@ -10,7 +10,6 @@ from urllib.parse import quote, quote_plus, urlsplit
 from generator.model.library import Library
 from generator.model.papers import Link, Paper, TagMatch
 from generator.model.site import OutputFile, SiteInfo
-from generator.processes import spread
 from generator.rendering import metadata
 from generator.rendering.abbreviations import with_abbreviations
 from generator.rendering.authorship import AuthorLinks
@@ -44,44 +43,40 @@ class DigestNeighbours:
     next: Paper | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What the page of a paper says that depends on all the others."""
+class PaperPages:
+    """The pages of papers, each of which says something that depends on all the others."""
 
-    positions: Mapping[str, Mapping[str, int]]
-    """Where each paper stands in each digest."""
-    authors: AuthorLinks
-    keys: Mapping[str, str]
-    """What each paper is cited by."""
+    def __init__(self, library: Library, site: SiteInfo) -> None:
+        self._writer = PageWriter(library, site)
+        self._positions = _positions(library)
+        self._authors = AuthorLinks(library, site)
+        self._keys = bibtex_keys(library.papers)
 
+    def render(self, papers: Iterable[Paper]) -> Iterator[OutputFile]:
+        """The page of each of these papers, and a redirect from each slug that it once had."""
+        for paper in papers:
+            yield self._page(paper)
+            for slug in paper.former_slugs:
+                former = f"papers/{slug}/index.html"
+                yield OutputFile(former, self._writer.render("moved.html.j2", former, paper=paper))
 
-def render_papers(writer: PageWriter) -> Iterator[OutputFile]:
-    """The page of each paper, and a redirect from each slug that it once had."""
-    library = writer.library
-    around = _Surroundings(_positions(library), AuthorLinks(library, writer.site), bibtex_keys(library.papers))
-    for files in spread(lambda paper: _paper_files(paper, writer, around), library.papers):
-        yield from files
-
-
-def _paper_files(paper: Paper, writer: PageWriter, around: _Surroundings) -> tuple[OutputFile, ...]:
-    path = f"papers/{paper.slug}/index.md"
-    page = writer.page(
-        "paper.md.j2",
-        path,
-        _front_matter(paper, writer.site),
-        paper=paper,
-        authors=around.authors.of_paper(paper),
-        key=around.keys[paper.slug],
-        citations=written_citations(around.keys[paper.slug], citation_record(paper, writer.site)),
-        abstract=with_abbreviations(paper.abstract, paper.acronyms),
-        buttons=buttons(paper),
-        reasons={match.tag: tag_reason(match) for match in paper.tags},
-        neighbours=_neighbours(paper, writer.library, around.positions),
-        related=[(writer.library.by_slug[one.slug], one) for one in writer.library.related.get(paper.slug, ())],
-        correction=correction_address(paper, writer.site),
-    )
-    formers = [f"papers/{slug}/index.html" for slug in paper.former_slugs]
-    return (page, *(OutputFile(former, writer.render("moved.html.j2", former, paper=paper)) for former in formers))
+    def _page(self, paper: Paper) -> OutputFile:
+        library, site, key = self._writer.library, self._writer.site, self._keys[paper.slug]
+        return self._writer.page(
+            "paper.md.j2",
+            f"papers/{paper.slug}/index.md",
+            _front_matter(paper, site),
+            paper=paper,
+            authors=self._authors.of_paper(paper),
+            key=key,
+            citations=written_citations(key, citation_record(paper, site)),
+            abstract=with_abbreviations(paper.abstract, paper.acronyms),
+            buttons=buttons(paper),
+            reasons={match.tag: tag_reason(match) for match in paper.tags},
+            neighbours=_neighbours(paper, library, self._positions),
+            related=[(library.by_slug[one.slug], one) for one in library.related.get(paper.slug, ())],
+            correction=correction_address(paper, site),
+        )
 
 
 def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:

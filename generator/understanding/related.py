@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from scipy.sparse import csr_matrix
 from generator.model.library import RelatedPaper
 from generator.model.papers import Paper
 from generator.model.taxonomy import Taxonomy
+from generator.processes import spread
 from generator.understanding.features import Vectors, build_vectors
 
 MOST_NEIGHBOURS = 6
@@ -46,34 +48,40 @@ def find_related(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, tuple
     Returns:
         By slug up to six papers, most alike first, then by slug; a paper with nothing in common is left out.
     """
-    vectors = build_vectors(papers, taxonomy)
-    reasons = _Reasons(vectors)
-    related = {}
-    for row, columns, scores in _nearest(vectors, [paper.slug for paper in papers]):
-        related[papers[row].slug] = tuple(
-            RelatedPaper(papers[column].slug, score, reasons.shared(row, column))
-            for column, score in zip(columns, scores, strict=True)
-        )
-    return related
+    search = _Search(build_vectors(papers, taxonomy), [paper.slug for paper in papers])
+    found = spread(lambda first: list(search.neighbours_of_block(first)), range(0, len(papers), ROWS_AT_ONCE))
+    return dict(chain.from_iterable(found))
 
 
-def _nearest(vectors: Vectors, slugs: Sequence[str]) -> Iterator[tuple[int, list[int], list[float]]]:
-    """For each paper the best others and their scores."""
-    count = len(slugs)
-    order = {slug: number for number, slug in enumerate(sorted(slugs))}
-    ranks = np.array([order[slug] for slug in slugs])
-    tags = vectors.tags.toarray()
-    others = csr_matrix(vectors.searched.T)
-    for first in range(0, count, ROWS_AT_ONCE):
-        block = csr_matrix(vectors.searched[first : first + ROWS_AT_ONCE] @ others)
+class _Search:
+    """All papers, made ready to be compared with some of them."""
+
+    def __init__(self, vectors: Vectors, slugs: Sequence[str]) -> None:
+        self._slugs = slugs
+        self._searched = vectors.searched
+        self._others = csr_matrix(vectors.searched.T)
+        self._tags = vectors.tags.toarray()
+        self._reasons = _Reasons(vectors)
+        order = {slug: number for number, slug in enumerate(sorted(slugs))}
+        self._ranks = np.array([order[slug] for slug in slugs])
+
+    def neighbours_of_block(self, first: int) -> Iterator[tuple[str, tuple[RelatedPaper, ...]]]:
+        """Slug and neighbours of each of `ROWS_AT_ONCE` papers."""
+        block = csr_matrix(self._searched[first : first + ROWS_AT_ONCE] @ self._others)
         for offset in range(block.shape[0]):
             row = first + offset
-            columns, scores = _candidates(block, offset, count)
-            scores = np.clip(np.round(scores + tags[columns] @ tags[row], DIGITS), 0.0, 1.0)
+            columns, scores = _candidates(block, offset, len(self._slugs))
+            scores = np.clip(np.round(scores + self._tags[columns] @ self._tags[row], DIGITS), 0.0, 1.0)
             kept = (scores >= LEAST_SCORE) & (columns != row)
             columns, scores = columns[kept], scores[kept]
-            best = np.lexsort((ranks[columns], -scores))[:MOST_NEIGHBOURS]
-            yield row, columns[best].tolist(), scores[best].tolist()
+            best = np.lexsort((self._ranks[columns], -scores))[:MOST_NEIGHBOURS]
+            yield (
+                self._slugs[row],
+                tuple(
+                    RelatedPaper(self._slugs[column], score, self._reasons.shared(row, column))
+                    for column, score in zip(columns[best].tolist(), scores[best].tolist(), strict=True)
+                ),
+            )
 
 
 def _candidates(block: csr_matrix, offset: int, count: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:

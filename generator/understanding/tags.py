@@ -37,7 +37,7 @@ class _Evidence:
 
 
 class Tagger:
-    """A taxonomy made ready to read many papers."""
+    """A taxonomy made ready to read many papers; making it ready takes as long as reading a hundred of them."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
@@ -50,7 +50,20 @@ class Tagger:
         self._finder = MentionFinder(self._phrases)
 
     def find(self, title: str, abstract: str) -> tuple[TagMatch, ...]:
-        """The tags of one paper; see `find_tags`."""
+        """The tags that a paper has earned by what it says.
+
+        Every mention of a phrase brings its points, weighed by where it stands (`passages`). A tag is earned by
+        `ENOUGH` points, if the abstract stands behind what the title says, and unless a tag that it yields to fits
+        far better.
+
+        Args:
+            title: the title as plain text.
+            abstract: the abstract as plain text.
+
+        Returns:
+            At most `MOST_TAGS` tags in the order of the taxonomy, each with the words of the paper that spoke most
+            for it.
+        """
         evidence = self._weigh(title, abstract)
         points = {slug: _count_points(pieces) for slug, pieces in evidence.items()}
         earned = [
@@ -113,33 +126,6 @@ class Tagger:
         return _Evidence(phrase, words, passage.where, phrase.points * passage.weight)
 
 
-_ready: list[Tagger] = []
-"""The tagger of the taxonomy last asked for: making one takes as long as reading a hundred papers."""
-
-
-def _tagger(taxonomy: Taxonomy) -> Tagger:
-    if not _ready or _ready[0].taxonomy is not taxonomy:
-        _ready[:] = [Tagger(taxonomy)]
-    return _ready[0]
-
-
-def find_tags(title: str, abstract: str, taxonomy: Taxonomy) -> tuple[TagMatch, ...]:
-    """The tags that a paper has earned by what it says.
-
-    Every mention of a phrase brings its points, weighed by where it stands (`passages`). A tag is earned by `ENOUGH`
-    points, if the abstract stands behind what the title says, and unless a tag that it yields to fits far better.
-
-    Args:
-        title: the title as plain text.
-        abstract: the abstract as plain text.
-        taxonomy: the tags with their phrases.
-
-    Returns:
-        At most `MOST_TAGS` tags in the order of the taxonomy, each with the words of the paper that spoke most for it.
-    """
-    return _tagger(taxonomy).find(title, abstract)
-
-
 def apply_curation(found: Sequence[TagMatch], facts: Facts | None, taxonomy: Taxonomy) -> tuple[TagMatch, ...]:
     """The tags of a paper after the curator's word: `tags` in place of those found, then `add_tags` and `drop_tags`.
 
@@ -167,7 +153,7 @@ def unused_phrases(papers: Iterable[Paper], taxonomy: Taxonomy) -> Mapping[str, 
         papers: the whole library.
         taxonomy: the tags with their phrases; each phrase knows its line.
     """
-    tagger = _tagger(taxonomy)
+    tagger = Tagger(taxonomy)
     used: set[int] = set()
     for paper in papers:
         used |= tagger.find_used(paper.title.plain, paper.abstract.plain)

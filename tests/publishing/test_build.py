@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config.base import load_config
 
 from generator.errors import BuildError, ContentError
 from generator.processes import PROCESSES
@@ -55,6 +57,13 @@ def edit(file: Path, old: str, new: str) -> None:
 def test_two_builds_of_one_content_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
     build(TINY, tmp_path)
     assert files_of(tmp_path / "site") == files_of(built / "site")
+
+
+def test_every_page_is_what_bare_mkdocs_makes_of_the_same_markdown(built: Path, tmp_path: Path) -> None:
+    options = {"docs_dir": str(built / "docs"), "site_dir": str(tmp_path), "strict": True}
+    mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), **options))
+    pages = {path: text for path, text in files_of(tmp_path).items() if path.endswith(".html")}
+    assert pages == {path: text for path, text in files_of(built / "site").items() if path.endswith(".html")}
 
 
 def test_a_second_build_leaves_unchanged_files_alone_and_takes_stale_pages_away(content: Path, tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ def test_no_half_written_file_is_left_behind(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob(".writing-*"))
 
 
+def test_a_file_that_was_cut_off_while_it_was_written_stops_no_build(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    (tmp_path / "papers/a/.writing-index.md").write_text("# A, b", encoding="utf-8")
+    output.write_files(tmp_path, [OutputFile(A_PAGE.path, "# A, but\n")])
+    assert contents(tmp_path) == {"papers/a/index.md": "# A, but\n"}
+
+
 @pytest.mark.parametrize("path", ["../x.md", "/x.md", "a/../../x.md", "", "a\\..\\x.md", output.MANIFEST])
 def test_a_path_out_of_the_folder_is_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
     folder = tmp_path / "docs"

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError, ContentError
-from generator.publishing.site.building import Share, build_pages
+from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import read_settings
+from generator.publishing.site.shares import Share
 
 SETTINGS = """site_name: Bees
 site_url: https://bees.example/

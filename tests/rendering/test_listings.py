@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from generator.model.library import Library
 from generator.model.site import SiteInfo
-from generator.rendering.environment import PageWriter
-from generator.rendering.listings import CARDS_PER_PAGE, leading_tags, render_listings
+from generator.rendering.listings import CARDS_PER_PAGE, leading_tags, render
 from generator.rendering.shelves import fill_shelves
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in render_listings(PageWriter(library, site))}
+    return {file.path: file.text for file in render(library, site)}
 
 
 def _cards(page: str) -> list[str]:

@@ -9,8 +9,7 @@ from generator.model.library import Library
 from generator.model.papers import Link, Paper, TagMatch
 from generator.model.site import SiteInfo
 from generator.model.source import Source
-from generator.rendering.environment import PageWriter
-from generator.rendering.papers import buttons, correction_address, render_papers, tag_reason
+from generator.rendering.papers import PaperPages, buttons, correction_address, tag_reason
 
 
 @pytest.fixture
@@ -20,7 +19,7 @@ def rain(library: Library) -> Paper:
 
 @pytest.fixture
 def pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in render_papers(PageWriter(library, site))}
+    return {file.path: file.text for file in PaperPages(library, site).render(library.papers)}
 
 
 def test_each_paper_has_its_page_and_each_former_slug_its_redirect(pages: dict[str, str]) -> None:
@@ -41,7 +40,7 @@ def test_a_redirect_names_the_new_address_in_a_way_that_works_under_any_base_pat
 
 
 def test_a_redirect_of_a_site_without_an_address_stays_relative(library: Library, site: SiteInfo) -> None:
-    files = render_papers(PageWriter(library, replace(site, url="")))
+    files = PaperPages(library, replace(site, url="")).render(library.papers)
     page = next(file.text for file in files if file.path.endswith(".html"))
     assert '<link rel="canonical" href="../rain-on-tuesdays/">' in page
 

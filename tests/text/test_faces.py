@@ -6,7 +6,7 @@ import html
 import re
 from xml.etree import ElementTree
 
-import markdown  # type: ignore[import-untyped]  # the package has no types
+import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown  # type: ignore[import-untyped]  # Markdown has no types
+from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
 from generator.text.markdown import escape

@@ -12,6 +12,7 @@ from generator.model.markup import MarkupText, Span
 from generator.model.papers import Acronym, Paper, TagMatch
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Tag, Taxonomy
+from generator.processes import PROCESSES
 from generator.understanding import features, related
 from generator.understanding.related import MOST_NEIGHBOURS, MOST_SHARED, find_related
 
@@ -209,6 +210,7 @@ def test_an_unknown_tag_is_an_error() -> None:
 
 def test_no_matrix_of_all_pairs_comes_into_being(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(related, "ROWS_AT_ONCE", 50)
+    monkeypatch.setenv(PROCESSES, "1")  # only here can the work be watched
     heights: list[int] = []
     real = related._candidates
 

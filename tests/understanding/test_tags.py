@@ -11,7 +11,7 @@ from generator.model.source import Source
 from generator.model.taxonomy import Phrase, Tag, Taxonomy
 from generator.reading.phrases import read_phrase
 from generator.reading.taxonomy import AGAINST, HINT, LIKELY, SURE
-from generator.understanding.tags import MOST_TAGS, apply_curation, find_tags, unused_phrases
+from generator.understanding.tags import MOST_TAGS, Tagger, apply_curation, unused_phrases
 
 PLACE = Source("taxonomy.yml", 7)
 
@@ -35,7 +35,7 @@ def tag(  # noqa: PLR0913 - a tag has as many kinds of phrases
 
 
 def tags_of(abstract: str, *tags: Tag, title: str = "On flight") -> list[str]:
-    return [match.tag for match in find_tags(title, abstract, Taxonomy((), tags))]
+    return [match.tag for match in Tagger(Taxonomy((), tags)).find(title, abstract)]
 
 
 KITES = tag("kites", sure=("box kite",), likely=("kite", "tail"), hints=("wind", "string", "sky"))
@@ -106,15 +106,15 @@ def test_a_paper_keeps_its_most_central_tags_in_the_order_of_the_taxonomy() -> N
 
 
 def test_the_reason_is_the_weightiest_phrase_as_it_stands_in_the_paper() -> None:
-    (match,) = find_tags("On flight", "Kites fall. We fly a Box-Kite with a tail.", Taxonomy((), (KITES,)))
+    (match,) = Tagger(Taxonomy((), (KITES,))).find("On flight", "Kites fall. We fly a Box-Kite with a tail.")
     assert match == TagMatch("kites", "Box-Kite", "abstract")
-    (match,) = find_tags("Box  kites!", "We fly a kite.", Taxonomy((), (KITES,)))
+    (match,) = Tagger(Taxonomy((), (KITES,))).find("Box  kites!", "We fly a kite.")
     assert match == TagMatch("kites", "Box  kites", "title")
 
 
 def test_of_two_phrases_worth_the_same_the_longer_is_the_reason() -> None:
     one = tag("kites", sure=("kite", "kite club"))
-    (match,) = find_tags("On flight", "We fly at the kite club.", Taxonomy((), (one,)))
+    (match,) = Tagger(Taxonomy((), (one,))).find("On flight", "We fly at the kite club.")
     assert match.phrase == "kite club"
 
 

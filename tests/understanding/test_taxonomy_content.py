@@ -14,7 +14,7 @@ from generator.reading.digests import read_digests
 from generator.reading.taxonomy import read_taxonomy
 from generator.text.clean import clean_text
 from generator.text.slugs import make_slug
-from generator.understanding.tags import find_tags
+from generator.understanding.tags import Tagger
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +41,11 @@ def taxonomy() -> Taxonomy:
     return taxonomy
 
 
+@pytest.fixture(scope="module")
+def tagger(taxonomy: Taxonomy) -> Tagger:
+    return Tagger(taxonomy)
+
+
 def test_every_tag_can_be_earned_and_every_facet_has_tags(taxonomy: Taxonomy) -> None:
     assert all(tag.phrases and tag.aliases for tag in taxonomy.tags)
     assert {facet.slug for facet in taxonomy.facets} == {tag.facet for tag in taxonomy.tags}
@@ -51,19 +56,19 @@ def test_every_tag_has_an_example(taxonomy: Taxonomy) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.tag)
-def test_an_invented_paper_earns_the_tag_and_a_near_miss_does_not(example: Example, taxonomy: Taxonomy) -> None:
-    assert example.tag in [match.tag for match in find_tags(*example.earns, taxonomy)]
-    assert example.tag not in [match.tag for match in find_tags(*example.misses, taxonomy)]
+def test_an_invented_paper_earns_the_tag_and_a_near_miss_does_not(example: Example, tagger: Tagger) -> None:
+    assert example.tag in [match.tag for match in tagger.find(*example.earns)]
+    assert example.tag not in [match.tag for match in tagger.find(*example.misses)]
 
 
-def test_no_paper_of_the_first_digest_is_left_without_a_tag_or_a_true_reason(taxonomy: Taxonomy) -> None:
+def test_no_paper_of_the_first_digest_is_left_without_a_tag_or_a_true_reason(tagger: Tagger) -> None:
     entries = [
         entry for digest in read_digests(ROOT / "content" / "digests", ProblemCollector()) for entry in digest.entries
     ]
     assert entries
     for entry in entries:
         texts = {"title": clean_text(entry.title).plain, "abstract": clean_text(entry.abstract).plain}
-        matches = find_tags(texts["title"], texts["abstract"], taxonomy)
+        matches = tagger.find(texts["title"], texts["abstract"])
         assert matches, entry.source
         assert all(match.phrase and match.phrase in texts[match.where] for match in matches), entry.source
 

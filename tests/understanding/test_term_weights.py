@@ -8,7 +8,7 @@ import pytest
 
 from generator.understanding.term_weights import TermMatrix, weigh_terms
 
-TEXTS = (["tide", "tide", "weir"], ["tide", "buoy"], [], ["weir", "weir", "weir", "weir"])
+TEXTS: tuple[list[str], ...] = (["tide", "tide", "weir"], ["tide", "buoy"], [], ["weir", "weir", "weir", "weir"])
 
 
 def weigh(*, fewest: int = 1, most: int = 4, kept: int = 10) -> TermMatrix:

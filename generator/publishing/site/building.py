@@ -5,42 +5,27 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import mkdocs.exceptions
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from generator.errors import BuildError
 from generator.publishing.site.settings import Settings, gathered_messages, load
+from generator.publishing.site.shares import WHOLE, MakesItsShare, Share
 
 
-@dataclass(frozen=True)
-class Share:
-    """The part of the pages that one process makes: every `of`th, beginning with the one of that number."""
-
-    number: int
-    of: int
-
-    @property
-    def is_first(self) -> bool:
-        """Whether this process also makes what there is only once, such as the sitemap and copied files."""
-        return self.number == 0
-
-
-WHOLE = Share(0, 1)
-"""All pages."""
-
-
-def build_pages(settings: Settings, docs: Path, site: Path, newest_date: str, share: Share = WHOLE) -> None:
+def build_pages(
+    settings: Settings,
+    docs: Path,
+    site: Path,
+    newest_date: str,
+    share: Share = WHOLE,
+    hand_written: Collection[str] = (),
+) -> None:
     """Build pages with MkDocs, as `mkdocs build --strict` would.
 
     Args:
@@ -49,6 +34,7 @@ def build_pages(settings: Settings, docs: Path, site: Path, newest_date: str, sh
         site: the folder for the site; files in it that this share does not make are left alone.
         newest_date: the day that MkDocs shall write where it would write today's, `YYYY-MM-DD`.
         share: the pages to build.
+        hand_written: the paths of pages whose Markdown a person wrote; all others are of our templates.
 
     Raises:
         BuildError: MkDocs failed or warned; holds what it said.
@@ -59,7 +45,7 @@ def build_pages(settings: Settings, docs: Path, site: Path, newest_date: str, sh
         )
         # The proof of the finished site follows anchors on all pages; here only those of this share are known.
         config.validation.links.anchors = 0
-        config.plugins["share"] = _MakesItsShare(share)
+        config.plugins["share"] = MakesItsShare(share, hand_written)
         with gathered_messages() as messages, _build_date(newest_date):
             try:
                 mkdocs_build(config)
@@ -75,48 +61,6 @@ def _move_all(source: Path, target: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name in names:
             shutil.move(Path(parent, name), folder / name)
-
-
-class _SharedFiles(Files):
-    """All files of the site, of which MkDocs is shown only a share when it asks which pages to make."""
-
-    def __init__(self, files: Files, share: Share) -> None:
-        super().__init__(files)
-        self._share = share
-        self.dealt_out = False
-
-    def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
-        # Templates such as the sitemap ask without a condition, and are told of all.
-        pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
-        return pages[self._share.number :: self._share.of] if inclusion and self.dealt_out else pages
-
-    def copy_static_files(
-        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
-    ) -> None:
-        if self._share.is_first:
-            super().copy_static_files(dirty, inclusion=inclusion)
-
-
-class _MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings, so no type of settings
-    """Keeps MkDocs to one share of the pages."""
-
-    def __init__(self, share: Share) -> None:
-        self._share = share
-
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        if not self._share.is_first:
-            config.theme.static_templates = set()
-        return _SharedFiles(files, self._share)
-
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        assert isinstance(files, _SharedFiles)  # noqa: S101 - on_files made it
-        if self._share.is_first and self._share.of > 1:
-            for file in files.documentation_pages():
-                # The sitemap names every page with its date, also those that others make.
-                page = file.page or Page(None, file, config)
-                page.read_source(config)
-        files.dealt_out = True
-        return nav
 
 
 @contextmanager

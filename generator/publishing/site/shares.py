@@ -1,0 +1,104 @@
+"""Keeps one MkDocs to its share of the pages, so that several make a site together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from generator.publishing.site.generated_page import GeneratedPage, make_converter
+
+
+@dataclass(frozen=True)
+class Share:
+    """The part of the pages that one process makes: every `of`th, beginning with the one of that number."""
+
+    number: int
+    of: int
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this process also makes what there is only once, such as the sitemap and copied files."""
+        return self.number == 0
+
+
+WHOLE = Share(0, 1)
+"""All pages."""
+
+
+class _SharedFiles(Files):
+    """All files of the site, of which MkDocs is shown only a share when it asks which pages to make."""
+
+    def __init__(self, files: Files, share: Share) -> None:
+        super().__init__(files)
+        self._share = share
+        self.dealt_out = False
+
+    def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
+        # Templates such as the sitemap ask without a condition, and are told of all.
+        pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
+        return pages[self._share.number :: self._share.of] if inclusion and self.dealt_out else pages
+
+    def copy_static_files(
+        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> None:
+        if self._share.is_first:
+            super().copy_static_files(dirty, inclusion=inclusion)
+
+
+class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings, so no type of settings
+    """Keeps MkDocs to one share of the pages, and has generated pages made in the quick way."""
+
+    def __init__(self, share: Share, hand_written: Collection[str]) -> None:
+        self._share = share
+        self._hand_written = frozenset(hand_written)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Show MkDocs no more of the theme than it needs."""
+        environment = config.theme.get_env()
+        environment.loader = _ThemeLoader(config.theme.dirs, lists_files=self._share.is_first)
+        config.theme.get_env = lambda: environment  # type: ignore[method-assign]  # MkDocs has no other door to it
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Deal out the pages."""
+        if not self._share.is_first:
+            config.theme.static_templates = set()
+        return _SharedFiles(files, self._share)
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put pages of ours in place of MkDocs' own, but for those that the navigation has given a name."""
+        assert isinstance(files, _SharedFiles)  # noqa: S101 - on_files made it
+        converter = make_converter(config)
+        made = self._hand_written | {page.file.src_uri for page in nav.pages}
+        for file in files.documentation_pages():
+            page = file.page if file.src_uri in made else GeneratedPage(file, config, converter)
+            if self._share.is_first and self._share.of > 1 and page:
+                # The sitemap names every page with its date, also those that others make.
+                page.read_source(config)
+        files.dealt_out = True
+        return nav
+
+
+class _ThemeLoader(jinja2.FileSystemLoader):
+    """The templates of the theme; of the files beside them, those that a site may ask for."""
+
+    def __init__(self, folders: Sequence[str], *, lists_files: bool) -> None:
+        super().__init__(folders)
+        self._lists_files = lists_files
+
+    def list_templates(self) -> list[str]:
+        # MkDocs copies what is listed here, but never hidden files; Material has fourteen thousand of these: icons.
+        found: set[str] = set()
+        for start in map(str, self.searchpath if self._lists_files else ()):
+            for parent, folders, names in os.walk(start):
+                folders[:] = [folder for folder in folders if not folder.startswith(".")]
+                found.update(PurePath(parent, name).relative_to(start).as_posix() for name in names)
+        return sorted(found)
