@@ -19,8 +19,8 @@ FEW = 64
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_work: Callable[..., object] | None = None
-"""What a worker process does; it inherits this by being forked, so that nothing large is sent to it."""
+_inherited: Callable[[int], object] | None = None
+"""What a worker process does with the item of a number; it has this by being forked, so that nothing is sent to it."""
 
 
 def processors() -> int:
@@ -38,11 +38,11 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: in
 
     Args:
         work: takes an item; must not depend on what it did with another.
-        items: what to work on; these and the results must be fit for pickling.
+        items: what to work on.
         at_once: the number of processes, in place of one for each processor.
 
     Returns:
-        The results in the order of the items.
+        The results in the order of the items; they must be fit for pickling.
 
     Raises:
         Exception: whatever `work` raises.
@@ -53,15 +53,15 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: in
         return [work(item) for item in waiting]
     fork = multiprocessing.get_context("fork")
     size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1
-    with ProcessPoolExecutor(count, fork, _begin, (work,)) as pool:
-        return cast(list[Result], list(pool.map(_do, waiting, chunksize=size)))
+    with ProcessPoolExecutor(count, fork, _begin, (lambda number: work(waiting[number]),)) as pool:
+        return cast(list[Result], list(pool.map(_do, range(len(waiting)), chunksize=size)))
 
 
-def _begin(work: Callable[[Item], Result]) -> None:
-    global _work  # noqa: PLW0603 - the one thing that a worker process is for
-    _work = work
+def _begin(work: Callable[[int], object]) -> None:
+    global _inherited  # noqa: PLW0603 - the one thing that a worker process is for
+    _inherited = work
 
 
-def _do(item: Item) -> object:
-    assert _work is not None  # noqa: S101 - every worker begins with _begin
-    return _work(item)
+def _do(number: int) -> object:
+    assert _inherited is not None  # noqa: S101 - every worker begins with _begin
+    return _inherited(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -59,3 +60,8 @@ def test_an_error_comes_back_whole(error: BuildError | ContentError) -> None:
     with pytest.raises(type(error)) as caught:
         spread(fail, range(2))
     assert str(caught.value) == str(error)
+
+
+def test_items_need_not_be_fit_for_sending() -> None:
+    makers: list[Callable[[], int]] = [lambda: 1, lambda: 2]
+    assert spread(lambda make: make(), makers) == [1, 2]
