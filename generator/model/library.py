@@ -63,6 +63,13 @@ class Library:
         return {paper.slug: paper for paper in self.papers}
 
     @cached_property
+    def author_of(self) -> dict[tuple[str, str], AuthorRecord]:
+        """Whom a name means, under the slug of a paper and the name as that paper prints it."""
+        return {
+            (paper.slug, form): author for author in self.authors for paper in author.papers for form in author.forms
+        }
+
+    @cached_property
     def papers_by_tag(self) -> dict[str, tuple[Paper, ...]]:
         """The papers of each tag, in library order; a tag without papers has an empty tuple."""
         shelves: dict[str, list[Paper]] = {tag.slug: [] for tag in self.taxonomy.tags}

@@ -94,7 +94,7 @@ def _complete_fragments(library: Library, folder: Path) -> dict[str, str]:
     for path, fragment in _fragments(folder):
         slug = str(fragment["url"]).strip("/").removesuffix(_PAGE)
         paper = library.by_slug[slug]
-        completed = {"url": f"/papers/{slug}/", "paper": search_records.card(paper)}
+        completed = {"url": f"/papers/{slug}/", "paper": search_records.card(paper, library.author_of)}
         path.write_bytes(gzip.compress(_MAGIC + _as_json(completed).encode(), mtime=0))
         identifiers[slug] = path.stem.partition("_")[2]
     return identifiers
@@ -107,7 +107,7 @@ def _write_catalog(library: Library, identifiers: dict[str, str], folder: Path) 
     folder.mkdir()
     files = {
         "catalog": _as_json(search_catalog.catalog(library, papers, ids, list(words))),
-        "authors": _as_json(search_catalog.authors(papers)),
+        "authors": _as_json(search_catalog.authors(library, papers)),
         **{name: _as_json(order) for name, order in search_catalog.orders(papers).items()},
         **{f"words-{number}": text for number, text in enumerate(words.values())},
     }

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.model.authors import AuthorRecord
 from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.site import SiteInfo
-from generator.rendering.search_records import author_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +26,11 @@ class AuthorLinks:
 
     def __init__(self, library: Library, site: SiteInfo) -> None:
         self._enough = site.author_page_papers
-        self._records = {
-            (paper.slug, form): record for record in library.authors for paper in record.papers for form in record.forms
-        }
+        self._author_of = library.author_of
 
     def of_paper(self, paper: Paper) -> tuple[AuthorLink, ...]:
         """The authors of a paper, named as it names them, in its order."""
-        return tuple(self._link(name, self._records.get((paper.slug, name))) for name in paper.authors)
+        return tuple(self._link(name, self._author_of[paper.slug, name]) for name in paper.authors)
 
     def of_record(self, record: AuthorRecord) -> AuthorLink:
         """An author under the name that the site shows."""
@@ -42,12 +38,11 @@ class AuthorLinks:
 
     def records_of(self, paper: Paper) -> tuple[AuthorRecord, ...]:
         """Who wrote a paper, each once, in its order."""
-        found = (self._records.get((paper.slug, name)) for name in paper.authors)
-        return tuple({record.slug: record for record in found if record}.values())
+        found = (self._author_of[paper.slug, name] for name in paper.authors)
+        return tuple({record.slug: record for record in found}.values())
 
-    def _link(self, name: str, record: AuthorRecord | None) -> AuthorLink:
-        count = len(record.papers) if record else 1
-        if record and count >= self._enough:
-            return AuthorLink(name, f"authors/{record.slug}/", count)
-        shown = record.forms[0] if record else name
-        return AuthorLink(name, f"explore/?author={quote(author_key(shown))}", count)
+    def _link(self, name: str, record: AuthorRecord) -> AuthorLink:
+        count = len(record.papers)
+        has_page = count >= self._enough
+        address = f"authors/{record.slug}/" if has_page else f"explore/?author={record.slug}"
+        return AuthorLink(name, address, count)

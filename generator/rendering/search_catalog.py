@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.taxonomy import Taxonomy
-from generator.rendering.search_records import author_key, has_code
+from generator.model.venues import Venue
+from generator.rendering.search_records import has_code
 from generator.rendering.shelves import COLORS
 from generator.text.words import fold, words_of
 
@@ -73,26 +74,23 @@ def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]
         answers = [[match.tag for match in paper.tags] for paper in papers]
         kinds.append(_facet(facet.slug, facet.name, values, answers) | {"color": number % COLORS + 1})
     years = [[str(paper.year)] if paper.year else [] for paper in papers]
-    venues = [[paper.venue] if paper.venue else [] for paper in papers]
+    venues = [paper.publication.venue for paper in papers if paper.publication]
+    appeared = [[paper.publication.venue.slug] if paper.publication else [] for paper in papers]
     digests = [list(paper.digests) for paper in papers]
     code = [["yes"] if has_code(paper) else [] for paper in papers]
     kinds.append(_facet("year", "Year", _same_name(years, newest_first=True), years))
-    kinds.append(_facet("venue", "Venue", _same_name(venues), venues))
+    kinds.append(_facet("venue", "Venue", _venue_names(venues), appeared))
     kinds.append(_facet("digest", "Digest", _same_name(digests, newest_first=True), digests))
     kinds.append(_facet("code", "Code", [("yes", "Has code")], code))
     return kinds
 
 
-def authors(papers: Sequence[Paper]) -> dict[str, object]:
+def authors(library: Library, papers: Sequence[Paper]) -> dict[str, object]:
     """The facet of authors, those with most papers first; it is large, and read only when it is asked for."""
-    names: dict[str, str] = {}
-    count: Counter[str] = Counter()
-    for paper in papers:
-        for key, name in {author_key(name): name for name in paper.authors}.items():
-            names.setdefault(key, name)
-            count[key] += 1
-    values = [(key, names[key]) for key in sorted(names, key=lambda key: (-count[key], names[key]))]
-    return _facet("author", "Author", values, [[author_key(name) for name in paper.authors] for paper in papers])
+    ordered = sorted(library.authors, key=lambda author: (-len(author.papers), author.name))
+    values = [(author.slug, author.name) for author in ordered]
+    answers = [[library.author_of[paper.slug, name].slug for name in paper.authors] for paper in papers]
+    return _facet("author", "Author", values, answers)
 
 
 def orders(papers: Sequence[Paper]) -> dict[str, str]:
@@ -123,6 +121,12 @@ def _same_name(answers: Iterable[Sequence[str]], *, newest_first: bool = False) 
     count = Counter(value for values in answers for value in values)
     ordered = sorted(count, reverse=True) if newest_first else sorted(count, key=lambda value: (-count[value], value))
     return [(value, value) for value in ordered]
+
+
+def _venue_names(venues: Iterable[Venue]) -> list[tuple[str, str]]:
+    """Each venue once, that of most papers first."""
+    ordered = sorted(Counter(venues).items(), key=lambda one: (-one[1], one[0].name))
+    return [(venue.slug, venue.name) for venue, _ in ordered]
 
 
 def _facet(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.model.authors import AuthorRecord
 from generator.model.papers import Paper
 from generator.text.words import FUNCTION_WORDS, words_of
 
@@ -45,12 +46,18 @@ def _telling_words(text: str) -> Iterator[str]:
             yield word
 
 
-def card(paper: Paper) -> Card:
-    """What a hit shows: the fields that have a value, named as in `papers.json` where that has them."""
+def card(paper: Paper, author_of: Mapping[tuple[str, str], AuthorRecord]) -> Card:
+    """What a hit shows: the fields that have a value, named as in `papers.json` where that has them.
+
+    Args:
+        paper: the hit.
+        author_of: whom its names mean, from the library.
+    """
     fields: Card = {
         "slug": paper.slug,
         "title": paper.title.plain,
         "authors": list(paper.authors),
+        "author_slugs": [author_of[paper.slug, name].slug for name in paper.authors],
         "year": paper.year,
         "venue": paper.venue,
         "tags": [match.tag for match in paper.tags],
@@ -63,8 +70,3 @@ def card(paper: Paper) -> Card:
 def has_code(paper: Paper) -> bool:
     """Whether a reader can get the paper's code."""
     return any(link.kind == "code" for link in paper.links)
-
-
-def author_key(name: str) -> str:
-    """The name under which an author stands in the address of a search."""
-    return "-".join(words_of(name)) or name

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.authors import AuthorRecord
 from generator.model.digests import Digest
 from generator.model.library import Library, RelatedPaper
 from generator.model.markup import MarkupText, Span
@@ -15,6 +14,7 @@ from generator.model.papers import Acronym, Link, Paper, TagMatch
 from generator.model.site import Page, SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Tag, Taxonomy
+from generator.understanding.people import find_authors
 
 NEW, OLD = "2031-05-04", "2031-05-03"
 """The days of the two digests."""
@@ -107,12 +107,7 @@ def library() -> Library:
         papers=(rain, tide, fog),
         digests=tuple(Digest(date, date, Source(f"content/digests/{date}.txt")) for date in (NEW, OLD)),
         taxonomy=_taxonomy(),
-        authors=tuple(
-            AuthorRecord(
-                name.lower().replace(" ", "-"), name, (name,), (rain, tide) if name == "Ada Regen" else (rain,)
-            )
-            for name in sorted(rain.authors)
-        ),
+        authors=find_authors((rain, tide, fog)),
         related={rain.slug: (RelatedPaper(tide.slug, 0.5, ("water", "Ada Regen")), RelatedPaper(fog.slug, 0.1, ()))},
     )
 

@@ -17,6 +17,7 @@ from generator.model.source import Source
 from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import Settings
 from generator.rendering.site import render_site
+from generator.understanding.people import find_authors
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,7 +51,7 @@ def _hostile(library: Library) -> Library:
         )
         for number, words in enumerate(HOSTILE)
     )
-    return replace(library, papers=papers, authors=(), related={})
+    return replace(library, papers=papers, authors=find_authors(papers), related={})
 
 
 def _build(files: Iterator[OutputFile], folder: Path, site: SiteInfo) -> dict[str, html.HtmlElement]:

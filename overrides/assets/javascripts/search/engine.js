@@ -3,7 +3,7 @@
 import { ROOT, once, read } from "./files.js";
 
 /**
- * @typedef {{slug: string, title: string, authors?: string[], year?: number, venue?: string, tags?: string[], contribution?: string, abstract: string}} Card
+ * @typedef {{slug: string, title: string, authors?: string[], author_slugs?: string[], year?: number, venue?: string, tags?: string[], contribution?: string, abstract: string}} Card
  * @typedef {import("./catalog.js").Catalog} Catalog
  */
 

@@ -2,7 +2,7 @@
 
 import { element } from "./elements.js";
 import { ROOT } from "./files.js";
-import { authorKey, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 /**
  * @typedef {import("./answer.js").Answer} Answer
@@ -29,10 +29,10 @@ function tagLinks({ catalog, words, tags }) {
 
 function authorLinks(words, cards) {
   if (!isLongEnough(words)) return [];
-  const names = new Map(cards.flatMap((card) => card.authors ?? []).map((name) => [authorKey(name), name]));
+  const names = new Map(cards.flatMap(({ authors = [], author_slugs: slugs = [] }) => authors.map((name, place) => [slugs[place], name])));
   const named = [...names].filter(([, name]) => hasBeginnings(name, words));
-  return named.slice(0, MOST).map(([key, name]) =>
-    element("a", { class: "tag tag--author", href: new URL(`explore/?author=${encodeURIComponent(key)}`, ROOT).href }, `Papers by ${name}`));
+  return named.slice(0, MOST).map(([slug, name]) =>
+    element("a", { class: "tag tag--author", href: new URL(`explore/?author=${slug}`, ROOT).href }, `Papers by ${name}`));
 }
 
 function isLongEnough(words) {

@@ -34,11 +34,6 @@ export function wordsAsked(query) {
   return identifier ? [identifier] : words;
 }
 
-/** The key under which an author stands in the address of a search. @param {string} name */
-export function authorKey(name) {
-  return wordsOf(name).join("-") || name;
-}
-
 /** What different endings of one English word have in common, for marking and comparing. @param {string} word */
 export function stem(word) {
   const short = word.replace(/(?:ations?|ings?|ions?|ied|ies|ers?|ed|es|ly|s|e|y)$/, "");
