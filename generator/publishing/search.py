@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.errors import BuildError
@@ -20,6 +20,10 @@ INDEX_FOLDER = "pagefind"
 """Where all of search lies in a site."""
 CATALOG_FOLDER = "catalog"
 """Where our own files lie in it."""
+CARDS_FOLDER = "cards"
+"""Where the card of each paper lies in it, under the paper's number."""
+_FRAGMENTS = "fragment"
+"""Where Pagefind keeps what it would show of a page."""
 
 _UNUSED = ("pagefind-*.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 """Pagefind's own interface, which the site does not use; the search runs in the page, without a worker."""
@@ -50,17 +54,19 @@ def write_search_index(library: Library, site_folder: Path) -> None:
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-    identifiers = _complete_fragments(library, folder)
+    identifiers = _take_identifiers(folder / _FRAGMENTS)
     missing = [paper.slug for paper in library.papers if paper.slug not in identifiers]
     if missing:
         raise BuildError(f"pagefind: has not indexed papers/{slug}/" for slug in missing)
-    _write_catalog(library, identifiers, folder / CATALOG_FOLDER)
+    papers = search_catalog.numbered(library.papers)
+    _write_cards(library, papers, folder / CARDS_FOLDER)
+    _write_catalog(library, papers, [identifiers[paper.slug] for paper in papers], folder / CATALOG_FOLDER)
 
 
 def papers_in_index(site_folder: Path) -> set[str]:
     """The slugs of the papers that a site's search index holds, read from the index itself."""
-    fragments = (fragment["paper"] for _, fragment in _fragments(site_folder / INDEX_FOLDER))
-    return {str(card["slug"]) for card in fragments if isinstance(card, dict)}
+    cards = (site_folder / INDEX_FOLDER / CARDS_FOLDER).glob("*.json")
+    return {json.loads(card.read_text(encoding="utf-8"))["slug"] for card in cards}
 
 
 def _write_pages(library: Library, folder: Path) -> None:
@@ -78,37 +84,36 @@ def _run_pagefind(pages: str, folder: Path) -> None:
         raise BuildError([f"pagefind: {line}" for line in (run.stderr or run.stdout).splitlines() if line])
 
 
-def _fragments(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
-    """What Pagefind keeps of each paper, with its file."""
-    for path in sorted((folder / "fragment").glob("*.pf_fragment")):
-        yield path, json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
+def _take_identifiers(fragments: Path) -> dict[str, str]:
+    """Pagefind's identifiers by slug; what it would show of a page is removed, since our cards stand in its place.
 
-
-def _complete_fragments(library: Library, folder: Path) -> dict[str, str]:
-    """Put each paper's card in place of its fragment, and return Pagefind's identifiers by slug.
-
-    As Pagefind's own metadata the card would be indexed word by word; its text is what was indexed, which is not
-    what a reader should see.
+    A card as Pagefind's own metadata would be indexed word by word; its text is what was indexed, which is not what
+    a reader should see.
     """
     identifiers = {}
-    for path, fragment in _fragments(folder):
+    for path in sorted(fragments.glob("*.pf_fragment")):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
         slug = str(fragment["url"]).strip("/").removesuffix(_PAGE)
-        paper = library.by_slug[slug]
-        completed = {"url": f"/papers/{slug}/", "paper": search_records.card(paper, library.author_of)}
-        path.write_bytes(gzip.compress(_MAGIC + _as_json(completed).encode(), mtime=0))
         identifiers[slug] = path.stem.partition("_")[2]
+    shutil.rmtree(fragments, ignore_errors=True)
     return identifiers
 
 
-def _write_catalog(library: Library, identifiers: dict[str, str], folder: Path) -> None:
-    papers: list[Paper] = sorted(library.papers, key=lambda paper: identifiers[paper.slug])
+def _write_cards(library: Library, papers: Sequence[Paper], folder: Path) -> None:
+    folder.mkdir()
+    for number, paper in enumerate(papers):
+        card = _as_json(search_records.card(paper, library.author_of))
+        (folder / f"{number}.json").write_text(card, encoding="utf-8")
+
+
+def _write_catalog(library: Library, papers: Sequence[Paper], identifiers: Sequence[str], folder: Path) -> None:
     words = search_words.word_files(papers, library.taxonomy)
-    ids = [identifiers[paper.slug] for paper in papers]
     folder.mkdir()
     files = {
-        "catalog": _as_json(search_catalog.catalog(library, papers, ids, list(words))),
+        "catalog": _as_json(search_catalog.catalog(library, papers, list(words))),
+        "identifiers": _as_json(" ".join(identifiers)),
         "authors": _as_json(search_catalog.authors(library, papers)),
-        **{name: _as_json(order) for name, order in search_catalog.orders(papers).items()},
+        "by-title": _as_json(search_catalog.order_by_title(papers)),
         **{f"words-{number}": text for number, text in enumerate(words.values())},
     }
     for name, text in files.items():

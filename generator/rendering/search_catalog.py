@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.library import Library
 from generator.model.papers import Paper
@@ -15,8 +15,6 @@ from generator.text.words import fold, words_of
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """The digits in which whole numbers are written, as JavaScript's `parseInt(text, 36)` reads them."""
-ID_LETTERS = 7
-"""How many hexadecimal letters of an identifier are written as a difference; a longer one has its rest behind it."""
 
 
 def base36(number: int) -> str:
@@ -29,18 +27,12 @@ def base36(number: int) -> str:
             return letters
 
 
-def pack_ids(ids: Sequence[str]) -> str:
-    """Sorted hexadecimal identifiers as differences, which takes half their room.
-
-    >>> pack_ids(["000000a", "000000c", "000000c5"])
-    'a 2 0+5'
-    """
-    packed, last = [], 0
-    for one in ids:
-        number, rest = int(one[:ID_LETTERS], 16), one[ID_LETTERS:]
-        packed.append(base36(number - last) + (f"+{rest}" if rest else ""))
+def differences(numbers: Iterable[int]) -> Iterator[int]:
+    """Each of some numbers once, in rising order, as the step from the one before: small numbers, which pack well."""
+    last = 0
+    for number in sorted(set(numbers)):
+        yield number - last
         last = number
-    return " ".join(packed)
 
 
 def pack_numbers(numbers: Iterable[int]) -> str:
@@ -48,18 +40,26 @@ def pack_numbers(numbers: Iterable[int]) -> str:
     return " ".join(map(base36, numbers))
 
 
-def catalog(library: Library, papers: Sequence[Paper], ids: Sequence[str], shards: Sequence[str]) -> dict[str, object]:
+def numbered(papers: Iterable[Paper]) -> list[Paper]:
+    """Papers in the order of their numbers: by day with the newest first, then by title.
+
+    So readers who ask for nothing need no list of what is newest, and neighbours in number are alike in year and
+    digest, which packs well.
+    """
+    by_title = sorted(papers, key=_title)
+    return sorted(by_title, key=_day, reverse=True)
+
+
+def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str]) -> dict[str, object]:
     """The file that search reads first.
 
     Args:
         library: its taxonomy names the facets.
         papers: all papers in the order of their numbers.
-        ids: the identifier of each, sorted.
         shards: the beginnings of words that have a file of their own.
     """
     return {
         "papers": len(papers),
-        "ids": pack_ids(ids),
         "facets": facets(library, papers),
         "names": tag_names(library.taxonomy),
         "shards": list(shards),
@@ -93,12 +93,9 @@ def authors(library: Library, papers: Sequence[Paper]) -> dict[str, object]:
     return _facet("author", "Author", values, answers)
 
 
-def orders(papers: Sequence[Paper]) -> dict[str, str]:
-    """The numbers of all papers sorted by title, and by day with the newest first; each under the name of its file."""
-    numbers = range(len(papers))
-    by_title = sorted(numbers, key=lambda number: (fold(papers[number].title.plain), papers[number].slug))
-    newest = sorted(by_title, key=lambda number: _day(papers[number]), reverse=True)
-    return {"by-title": pack_numbers(by_title), "by-newest": pack_numbers(newest)}
+def order_by_title(papers: Sequence[Paper]) -> str:
+    """The numbers of all papers, sorted by title."""
+    return pack_numbers(sorted(range(len(papers)), key=lambda number: _title(papers[number])))
 
 
 def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
@@ -109,6 +106,10 @@ def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
             if name:
                 names.setdefault(name, []).append(tag.slug)
     return names
+
+
+def _title(paper: Paper) -> tuple[str, str]:
+    return fold(paper.title.plain), paper.slug
 
 
 def _day(paper: Paper) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
+
+from lunr.stemmer import PorterStemmer
 
 from generator.model.papers import Paper
 from generator.model.taxonomy import Taxonomy
-from generator.rendering.search_catalog import base36
+from generator.rendering.search_catalog import differences, pack_numbers
 from generator.text.words import words_of
 
 SHARD_LETTERS = 24_000
@@ -18,6 +22,8 @@ PLACES = 64
 """A place in a title is written as the paper's number times this, plus the place, plus `LAST` for the last word."""
 LAST = 32
 """Marks the last word of a title; places from here on are not told apart."""
+COMMON = 100
+"""From so many papers on, the forms of a word have a list of them: finding them takes the search engine too long."""
 LONG_FORMS = 3
 """How many readings of one acronym are kept: the most frequent."""
 
@@ -29,13 +35,16 @@ def word_files(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, str]:
     """All words as JSON texts under the letters with which their words begin.
 
     In each, `words` gives the number of papers that have the word, followed by the differences of its places in
-    titles, all in base 36; `phrases` gives for an acronym or a long form the others.
+    titles, all in base 36; `phrases` gives for an acronym or a long form the others; `lists` gives for a common word
+    the differences of the numbers of all papers that have it in any form, or, behind `=`, the form that gives them.
 
     Args:
         papers: in the order of their numbers.
         taxonomy: the names of tags are words that nobody misspelt.
     """
-    entries = sorted([*_words(papers, taxonomy), *_phrases(papers)], key=lambda entry: (entry[1], entry[0]))
+    entries = sorted(
+        [*_words(papers, taxonomy), *_phrases(papers), *_lists(papers)], key=lambda entry: (entry[1], entry[0])
+    )
     return {start: _as_json(part) for start, part in _cut(entries, "")}
 
 
@@ -54,7 +63,7 @@ def _words(papers: Sequence[Paper], taxonomy: Taxonomy) -> Iterator[Entry]:
             places.setdefault(word, []).append(number * PLACES + LAST - 1)
         count.update({*title, *identifier, *words_of(_untitled(paper))})
     for word, papers_with in count.items():
-        yield "words", word, " ".join(map(base36, (papers_with, *_differences(places.get(word, ())))))
+        yield "words", word, pack_numbers((papers_with, *differences(places.get(word, ()))))
 
 
 def _untitled(paper: Paper) -> str:
@@ -75,11 +84,22 @@ def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
         yield "phrases", phrase, best[:LONG_FORMS]
 
 
-def _differences(numbers: Iterable[int]) -> Iterator[int]:
-    last = 0
-    for number in sorted(set(numbers)):
-        yield number - last
-        last = number
+def _lists(papers: Iterable[Paper]) -> Iterator[Entry]:
+    """The papers of each common word under its shortest form; forms are told by their stems (M. F. Porter, 1980)."""
+    stem = lru_cache(None)(PorterStemmer().stem)
+    met: dict[str, array[int]] = {}
+    forms: dict[str, set[str]] = {}
+    for number, paper in enumerate(papers):
+        for word in {*words_of(paper.title.plain), *words_of(_untitled(paper))}:
+            numbers = met.setdefault(stem(word), array("l"))
+            if not numbers or numbers[-1] != number:
+                numbers.append(number)
+            forms.setdefault(stem(word), set()).add(word)
+    for stemmed, numbers in met.items():
+        if len(numbers) >= COMMON:
+            shortest, *others = sorted(forms[stemmed], key=lambda form: (len(form), form))
+            yield "lists", shortest, pack_numbers(differences(numbers))
+            yield from (("lists", other, f"={shortest}") for other in others)
 
 
 def _cut(entries: Sequence[Entry], start: str) -> Iterator[tuple[str, Sequence[Entry]]]:
@@ -103,7 +123,7 @@ def _size(entries: Iterable[Entry]) -> int:
 
 
 def _as_json(entries: Iterable[Entry]) -> str:
-    parts: Mapping[str, dict[str, object]] = {"words": {}, "phrases": {}}
+    parts: Mapping[str, dict[str, object]] = {"words": {}, "phrases": {}, "lists": {}}
     for part, key, value in entries:
         parts[part][key] = value
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))

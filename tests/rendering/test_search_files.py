@@ -12,7 +12,7 @@ from generator.model.markup import MarkupText, Span
 from generator.model.papers import Acronym, Paper
 from generator.model.venues import Publication, Venue
 from generator.rendering import search_catalog, search_words
-from generator.rendering.search_catalog import base36, pack_ids
+from generator.rendering.search_catalog import base36
 from generator.rendering.search_records import card, has_code, indexed_html
 from generator.understanding.people import find_authors
 
@@ -66,10 +66,6 @@ def test_numbers_are_written_in_base_36(number: int, digits: str) -> None:
     assert int(digits, 36) == number
 
 
-def test_a_longer_identifier_keeps_its_rest() -> None:
-    assert pack_ids(["000000a", "000000a1", "ffffff0"]) == f"a 0+1 {base36(0xFFFFFF0 - 10)}"
-
-
 def test_each_paper_answers_each_facet_with_the_places_of_its_values(library: Library) -> None:
     facets = {facet["key"]: facet for facet in search_catalog.facets(library, library.papers)}
     assert list(facets) == ["topic", "material", "year", "venue", "digest", "code"]
@@ -101,11 +97,21 @@ def test_papers_of_one_venue_are_narrowed_together_whatever_the_year(library: Li
     assert unpacked(str(facets["venue"]["of"])) == [[0], [0], []]
 
 
-def test_every_paper_is_in_every_order(library: Library) -> None:
-    orders = search_catalog.orders(library.papers)
-    assert orders["by-title"] == "2 1 0"
-    assert orders["by-newest"].split()[0] == "0"
-    assert all(sorted(order.split()) == ["0", "1", "2"] for order in orders.values())
+def test_papers_are_numbered_newest_first_and_those_of_one_day_by_title(library: Library) -> None:
+    rain, tide, fog = library.papers
+    early, late = (
+        replace(tide, slug="z", published="2031-04-01"),
+        titled(replace(rain, published="2031-05-01"), "b", "B"),
+    )
+    assert [paper.slug for paper in search_catalog.numbered([fog, early, rain, late])] == ["b", RAIN, "z", FOG]
+
+
+def test_every_paper_is_in_the_order_by_title(library: Library) -> None:
+    assert search_catalog.order_by_title(library.papers) == "2 1 0"
+
+
+def test_steps_from_number_to_number_rise_and_tell_each_once() -> None:
+    assert list(search_catalog.differences([9, 2, 2, 40])) == [2, 7, 31]
 
 
 def test_an_alias_and_a_slug_name_their_tag(library: Library) -> None:
@@ -129,6 +135,29 @@ def test_a_word_knows_its_papers_and_its_places_in_titles(library: Library) -> N
     assert (count, first, rest) == (1, 1 * search_words.PLACES + 1, [])
     assert int(words["table"].split()[1], 36) == search_words.PLACES + 2 + search_words.LAST
     assert words["nobody"] == "1"
+
+
+def lists_in(files: dict[str, str]) -> dict[str, str]:
+    return {word: entry for text in files.values() for word, entry in json.loads(text)["lists"].items()}
+
+
+def test_a_common_word_lists_its_papers_once_for_all_its_forms(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tide = replace(library.by_slug[TIDE], authors=(), venue=None, abstract=MarkupText((Span(""),)))
+    titles = ["Floats", "A buoy", "Floating float", "Float"]
+    papers = [titled(tide, f"p{number}", title) for number, title in enumerate(titles)]
+    monkeypatch.setattr(search_words, "COMMON", 3)
+    files = search_words.word_files(papers, library.taxonomy)
+    assert {word: entry for word, entry in lists_in(files).items() if word.startswith("f")} == {
+        "float": "0 2 1",
+        "floats": "=float",
+        "floating": "=float",
+    }
+
+
+def test_a_rare_word_has_no_list(library: Library) -> None:
+    assert lists_in(search_words.word_files(library.papers, library.taxonomy)) == {}
 
 
 def test_an_arxiv_id_is_found_like_a_word_of_the_title(library: Library) -> None:

@@ -1,6 +1,6 @@
 // From what a reader typed to papers, best first, with what was understood on the way.
 
-import { loadCatalog, loadOrder } from "./catalog.js";
+import { loadCatalog } from "./catalog.js";
 import { match } from "./engine.js";
 import { Lexicon } from "./lexicon.js";
 import { rank, titleScores } from "./ranking.js";
@@ -15,6 +15,7 @@ import { tellingWords, wordsAsked } from "./words.js";
  *   `partial` says that no paper has all words; `tags` are those that the query names
  */
 
+const COMMON = 0.5; // the score of a paper that has a common word
 const ENOUGH = 200; // papers from which on no other readings of an acronym are looked for
 
 /** @type {Lexicon | undefined} */
@@ -28,7 +29,7 @@ export async function answer(query, { literally = false } = {}) {
   const catalog = await loadCatalog();
   const asked = wordsAsked(query);
   if (asked.length === 0) {
-    return { catalog, words: [], papers: await loadOrder("newest"), corrected: "", partial: false, tags: [] };
+    return { catalog, words: [], papers: [...Array(catalog.papers).keys()], corrected: "", partial: false, tags: [] };
   }
   lexicon ??= new Lexicon(catalog.shards);
   await lexicon.load(asked);
@@ -61,13 +62,15 @@ async function findAll(words, catalog) {
 
 /** The papers that have a clause in its own words, by a tag, or in another reading, with their scores. */
 async function matchClause(clause, catalog) {
-  const found = new Map(await matchWords(clause.words, catalog));
+  const found = new Map(await matchWords(clause.words));
   for (const tag of clause.tags) {
     catalog.tags.get(tag)?.papers.forEach((paper) => found.has(paper) || found.set(paper, 0));
   }
   if (found.size >= ENOUGH) return found;
   for (const reading of clause.readings) {
-    (await matchWords(reading.split(" "), catalog)).forEach((score, paper) => found.set(paper, Math.max(found.get(paper) ?? 0, score / 2)));
+    const words = reading.split(" ");
+    await lexicon.load(words);
+    (await matchWords(words)).forEach((score, paper) => found.set(paper, Math.max(found.get(paper) ?? 0, score / 2)));
   }
   return found;
 }
@@ -76,9 +79,14 @@ function isTelling(clause) {
   return !isPlain(clause) || tellingWords(clause.words).length > 0;
 }
 
-async function matchWords(words, catalog) {
+/** The papers that have all these words; of common words our own lists tell, of all others the engine. */
+async function matchWords(words) {
   const telling = tellingWords(words);
-  return telling.length ? match(telling.join(" "), catalog) : new Map();
+  if (telling.length === 0) return new Map();
+  const rare = telling.filter((word) => !lexicon.papersWith(word));
+  const lists = telling.map((word) => lexicon.papersWith(word)).filter(Boolean).sort((one, other) => one.size - other.size);
+  const found = rare.length ? await match(rare.join(" ")) : new Map([...lists[0]].map((paper) => [paper, COMMON]));
+  return lists.length ? new Map([...found].filter(([paper]) => lists.every((list) => list.has(paper)))) : found;
 }
 
 /** The papers that all have, with the mean of their scores. */
@@ -101,7 +109,7 @@ async function matchSome(asked, catalog) {
   const weights = words.map((word) => Math.log(1 + catalog.papers / (1 + lexicon.count(word))));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const some = new Map();
-  const parts = await Promise.all(words.map((word) => match(word, catalog)));
+  const parts = await Promise.all(words.map((word) => matchWords([word])));
   parts.forEach((part, index) => part.forEach((score, paper) => {
     some.set(paper, (some.get(paper) ?? 0) + (weights[index] / all) * (1 + score));
   }));

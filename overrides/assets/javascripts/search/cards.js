@@ -1,16 +1,21 @@
 // A paper as a card on Explore and as a line in the quick search.
 
 import { element } from "./elements.js";
-import { ROOT } from "./files.js";
+import { ROOT, readIndexFile } from "./files.js";
 import { excerpt, marked } from "./marks.js";
 
 /**
- * @typedef {import("./engine.js").Card} Card
+ * @typedef {{slug: string, title: string, authors?: string[], author_slugs?: string[], year?: number, venue?: string, tags?: string[], contribution?: string, abstract: string}} Card
  * @typedef {import("./answer.js").Answer} Answer
  */
 
 const SHOWN_AUTHORS = 3;
 const SHOWN_TAGS = 4;
+
+/** The card of a paper. @param {number} number @returns {Promise<Card>} */
+export function loadCard(number) {
+  return readIndexFile(`cards/${number}.json`);
+}
 
 /** The address of a paper's page. @param {Card} card */
 export function addressOf(card) {

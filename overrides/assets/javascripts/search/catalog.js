@@ -5,11 +5,9 @@ import { once, readCatalogFile } from "./files.js";
 /**
  * @typedef {{key: string, label: string}} Value
  * @typedef {{key: string, name: string, color: number, values: Value[], of: number[][]}} Facet  `of` holds the values of each paper
- * @typedef {{papers: number, ids: string[], numbers: Map<string, number>, facets: Facet[],
+ * @typedef {{papers: number, facets: Facet[],
  *   names: Map<string, string[]>, tags: Map<string, {label: string, color: number, papers: Set<number>}>, shards: string[]}} Catalog
  */
-
-const ID_LETTERS = 7;
 
 /** The catalog without its authors. @returns {Promise<Catalog>} */
 export function loadCatalog() {
@@ -21,18 +19,16 @@ export function loadAuthors() {
   return once("authors", async () => unpackFacet(await readCatalogFile("authors.json")));
 }
 
-/** All papers in one order. @param {"newest" | "title"} order @returns {Promise<number[]>} */
-export async function loadOrder(order) {
-  return unpackNumbers(await readCatalogFile(`by-${order}.json`));
+/** All papers sorted by title; as they are numbered, the newest come first. @returns {Promise<number[]>} */
+export async function loadOrderByTitle() {
+  const digits = (await readCatalogFile("by-title.json")).split(" ").filter(Boolean);
+  return digits.map((one) => parseInt(one, 36));
 }
 
 function unpack(packed) {
-  const ids = unpackIds(packed.ids);
   const facets = packed.facets.map(unpackFacet);
   return {
     papers: packed.papers,
-    ids,
-    numbers: new Map(ids.map((id, number) => [id, number])),
     facets,
     names: new Map(Object.entries(packed.names)),
     tags: new Map(facets.filter((facet) => facet.color).flatMap(tagsOf)),
@@ -40,23 +36,10 @@ function unpack(packed) {
   };
 }
 
-function unpackIds(text) {
-  let last = 0;
-  return text.split(" ").filter(Boolean).map((part) => {
-    const [difference, rest = ""] = part.split("+");
-    last += parseInt(difference, 36);
-    return last.toString(16).padStart(ID_LETTERS, "0") + rest;
-  });
-}
-
 function unpackFacet(packed) {
   const values = packed.values.map(([key, label]) => ({ key, label }));
   const of = packed.of.split(" ").map((part) => part.split(".").filter(Boolean).map((digits) => parseInt(digits, 36)));
   return { key: packed.key, name: packed.name, color: packed.color ?? 0, values, of };
-}
-
-function unpackNumbers(text) {
-  return text.split(" ").filter(Boolean).map((digits) => parseInt(digits, 36));
 }
 
 function tagsOf(facet) {

@@ -1,9 +1,9 @@
 // The quick search: a dialog over any page, with results as the reader types.
 
 import { answer } from "./answer.js";
-import { optionElement } from "./cards.js";
+import { loadCard, optionElement } from "./cards.js";
 import { element } from "./elements.js";
-import { loadCard, warmUp } from "./engine.js";
+import { warmUp } from "./engine.js";
 import { ROOT } from "./files.js";
 import { counted, failureNodes, remarkNodes, tellWhenSlow } from "./remarks.js";
 import { shortcutElements } from "./shortcuts.js";
@@ -58,7 +58,7 @@ async function search(options = {}) {
     const told = () => turn === latest && (parts.status.textContent = "Still loading the search index …");
     const found = await tellWhenSlow(answer(query, options), told);
     if (turn !== latest) return;
-    const cards = await Promise.all(found.papers.slice(0, SHOWN).map((number) => loadCard(number, found.catalog)));
+    const cards = await Promise.all(found.papers.slice(0, SHOWN).map(loadCard));
     if (turn !== latest) return;
     const lines = cards.map((card, index) => optionElement(card, found, `quick-hit-${index}`));
     const remarks = remarkNodes(query, found, () => search({ literally: true }));

@@ -2,10 +2,10 @@
 
 import { readQuestion, toggled, writeQuestion } from "./address.js";
 import { answer } from "./answer.js";
-import { cardElement } from "./cards.js";
-import { loadAuthors, loadOrder } from "./catalog.js";
+import { cardElement, loadCard } from "./cards.js";
+import { loadAuthors, loadOrderByTitle } from "./catalog.js";
 import { element } from "./elements.js";
-import { loadCard, warmUp } from "./engine.js";
+import { warmUp } from "./engine.js";
 import { narrowed } from "./facets.js";
 import { showFacets } from "./facets_view.js";
 import { counted, failureNodes, remarkNodes, tellWhenSlow } from "./remarks.js";
@@ -55,13 +55,14 @@ async function answerAll({ query, chosen, sort: order, literally }) {
   const found = await answer(query, { literally });
   const facets = authorsWanted || chosen.has("author") ? [...found.catalog.facets, await loadAuthors()] : found.catalog.facets;
   const papers = narrowed(found.papers, facets, chosen);
-  if (order === "relevance" || (order === "newest" && found.words.length === 0)) return { found, facets, papers };
+  if (order === "relevance") return { found, facets, papers };
+  if (order === "newest") return { found, facets, papers: papers.toSorted((one, other) => one - other) };
   const wanted = new Set(papers);
-  return { found, facets, papers: (await loadOrder(order)).filter((paper) => wanted.has(paper)) };
+  return { found, facets, papers: (await loadOrderByTitle()).filter((paper) => wanted.has(paper)) };
 }
 
-function cardsOf({ found, papers }, from) {
-  return Promise.all(papers.slice(from, from + AT_ONCE).map((number) => loadCard(number, found.catalog)));
+function cardsOf({ papers }, from) {
+  return Promise.all(papers.slice(from, from + AT_ONCE).map(loadCard));
 }
 
 function show(asked, cards) {

@@ -2,7 +2,7 @@
 
 /** The site's home page, whatever path it lies under. */
 export const ROOT = new URL("../../../", import.meta.url);
-const CATALOG = new URL("pagefind/catalog/", ROOT);
+const INDEX = new URL("pagefind/", ROOT);
 
 /** @type {Map<string, Promise<any>>} */
 const kept = new Map();
@@ -19,12 +19,15 @@ export function once(key, make) {
 
 /** A file of our catalog. @param {string} name @returns {Promise<any>} */
 export function readCatalogFile(name) {
-  return once(name, async () => (await read(new URL(name, CATALOG))).json());
+  return readIndexFile(`catalog/${name}`);
 }
 
-/** A response, or an error that names the file. @param {URL} address */
-export async function read(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-  return response;
+/** A file of ours beside the search index, or an error that names it. @param {string} path @returns {Promise<any>} */
+export function readIndexFile(path) {
+  return once(path, async () => {
+    const address = new URL(path, INDEX);
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+    return response.json();
+  });
 }

@@ -1,9 +1,11 @@
-// The words of all papers: how many have each, in which titles it stands, and which acronyms stand for which phrases.
+// The words of all papers: how many have each and, of common ones, which; in which titles each stands, and which acronyms
+// stand for which phrases.
 
 import { readCatalogFile } from "./files.js";
 
 const PLACES = 64;
 const LAST = 32;
+const REFERENCE = "="; // in front of the form whose list is meant
 
 /** @typedef {{at: number, isLast: boolean}} Place  in a title, counted from 0 */
 
@@ -17,14 +19,19 @@ export class Lexicon {
     this.words = new Map();
     /** @type {Map<string, string[]>} */
     this.phrases = new Map();
+    /** @type {Map<string, string>} */
+    this.lists = new Map();
     this.loaded = new Set();
     this.places = new Map();
+    /** @type {Map<string, Set<number>>} */
+    this.papers = new Map();
   }
 
   /** Loads what is known of these words and of the phrases that begin with them. @param {string[]} words */
   async load(words) {
     const texts = words.flatMap((word, index) => [word, words.slice(index).join(" ")]);
     await this.loadBeginnings(texts);
+    await this.loadBeginnings(words.map((word) => this.shortestForm(word)));
   }
 
   /** Loads the words that begin as one of these texts does. @param {string[]} texts */
@@ -38,6 +45,7 @@ export class Lexicon {
       const shard = await readCatalogFile(`words-${number}.json`);
       Object.entries(shard.words).forEach(([word, entry]) => this.words.set(word, entry));
       Object.entries(shard.phrases).forEach(([phrase, others]) => this.phrases.set(phrase, others));
+      Object.entries(shard.lists).forEach(([word, list]) => this.lists.set(word, list));
       this.loaded.add(number);
     }));
   }
@@ -77,6 +85,33 @@ export class Lexicon {
     if (!places) this.places.set(word, (places = unpackPlaces(this.words.get(word) ?? "")));
     return places;
   }
+
+  /** The form of a common word that has its list of papers. @param {string} word */
+  shortestForm(word) {
+    const list = this.lists.get(word) ?? "";
+    return list.startsWith(REFERENCE) ? list.slice(REFERENCE.length) : word;
+  }
+
+  /**
+   * The papers that have a common word in any of its forms, or those common words that an unfinished one begins; null
+   * where no common word is meant.
+   * @param {string} word @returns {Set<number> | null}
+   */
+  papersWith(word) {
+    const known = this.papers.get(word);
+    if (known) return known;
+    const begun = this.has(word) ? [word] : [...this.lists.keys()].filter((form) => form.startsWith(word));
+    const lists = [...new Set(begun.map((form) => this.shortestForm(form)))].map((form) => this.lists.get(form)).filter(Boolean);
+    if (lists.length === 0) return null;
+    const papers = new Set(lists.flatMap(unpackList));
+    if (this.has(word)) this.papers.set(word, papers); // the end of an unfinished word may not be loaded yet
+    return papers;
+  }
+}
+
+function unpackList(list) {
+  let last = 0;
+  return list.split(" ").map((digits) => (last += parseInt(digits, 36)));
 }
 
 function unpackPlaces(entry) {

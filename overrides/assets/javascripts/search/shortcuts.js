@@ -6,7 +6,7 @@ import { wordsOf } from "./words.js";
 
 /**
  * @typedef {import("./answer.js").Answer} Answer
- * @typedef {import("./engine.js").Card} Card
+ * @typedef {import("./cards.js").Card} Card
  */
 
 const MOST = 4;
