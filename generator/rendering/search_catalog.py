@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,6 +13,8 @@ from generator.model.venues import Venue
 from generator.rendering.search_records import has_code
 from generator.rendering.shelves import COLORS
 from generator.text.words import fold, words_of
+
+_BETWEEN_PARTS = re.compile(r"(?:, (?:and |or )?| and | or | & )")
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """The digits in which whole numbers are written, as JavaScript's `parseInt(text, 36)` reads them."""
@@ -102,10 +105,17 @@ def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
     """All that searchers call a tag, folded, with the slugs of the tags it may mean."""
     names: dict[str, list[str]] = {}
     for tag in taxonomy.tags:
-        for name in dict.fromkeys(" ".join(words_of(name)) for name in (tag.name, tag.slug, *tag.aliases)):
+        called = (tag.name, tag.slug, *_parts(tag.name), *tag.aliases)
+        for name in dict.fromkeys(" ".join(words_of(name)) for name in called):
             if name:
                 names.setdefault(name, []).append(tag.slug)
     return names
+
+
+def _parts(name: str) -> list[str]:
+    """What a name lists: `Speech and audio` is called by either word, `Image and audio generation` only as a whole."""
+    parts = _BETWEEN_PARTS.split(name)
+    return parts if len(parts) > 1 and " " not in parts[-1] else []
 
 
 def _title(paper: Paper) -> tuple[str, str]:

@@ -120,6 +120,21 @@ def test_an_alias_and_a_slug_name_their_tag(library: Library) -> None:
     assert names["meteo"] == names["sky watch"] == names["weather"] == ["weather"]
 
 
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Speech and audio", {"speech", "audio"}),
+        ("Sparsity, pruning & quantization", {"sparsity", "pruning", "quantization"}),
+        ("Image and audio generation", set()),
+        ("Theory", set()),
+    ],
+)
+def test_a_tag_is_called_by_what_its_name_lists(library: Library, name: str, parts: set[str]) -> None:
+    tag = replace(library.taxonomy.tags[0], name=name)
+    names = search_catalog.tag_names(replace(library.taxonomy, tags=(tag,)))
+    assert {one for one in names if len(one.split()) == 1} - {tag.slug, "theory"} == parts
+
+
 def test_a_name_that_two_tags_have_means_both(library: Library) -> None:
     tags = tuple(replace(tag, aliases=("sea",)) for tag in library.taxonomy.tags[:2])
     assert search_catalog.tag_names(replace(library.taxonomy, tags=tags))["sea"] == ["weather", "tides"]
