@@ -38,7 +38,7 @@ class FacetShelf:
 
 def fill_shelves(library: Library) -> dict[str, TagShelf]:
     """The shelf of every tag by its slug, in the order of the taxonomy."""
-    colors = {facet.slug: number % COLORS + 1 for number, facet in enumerate(library.taxonomy.facets)}
+    colors = facet_colors(library)
     companions = _count_companions(library)
     return {
         tag.slug: TagShelf(tag, colors[tag.facet], library.papers_by_tag[tag.slug], companions[tag.slug])
@@ -46,15 +46,21 @@ def fill_shelves(library: Library) -> dict[str, TagShelf]:
     }
 
 
+def facet_colors(library: Library) -> dict[str, int]:
+    """The number of each facet's colour, from 1, by its slug."""
+    return {facet.slug: number % COLORS + 1 for number, facet in enumerate(library.taxonomy.facets)}
+
+
 def by_facet(library: Library, shelves: dict[str, TagShelf]) -> tuple[FacetShelf, ...]:
     """The facets in the order of the taxonomy, each with the shelves of its tags."""
+    colors = facet_colors(library)
     return tuple(
         FacetShelf(
             facet,
-            number % COLORS + 1,
+            colors[facet.slug],
             tuple(shelf for shelf in shelves.values() if shelf.tag.facet == facet.slug),
         )
-        for number, facet in enumerate(library.taxonomy.facets)
+        for facet in library.taxonomy.facets
     )
 
 
