@@ -5,7 +5,7 @@ A digest is a text file that a curator pasted. On its way up it passes these flo
     cli            the verbs: check, build, serve, explain, search
     screen         how they look in a terminal
     publishing     writes files, builds with MkDocs, indexes with Pagefind, proves the finished site
-    rendering      Library -> OutputFiles: Markdown pages, data, citations, feeds
+    rendering      Library -> OutputFiles: Markdown pages, data, citations, feeds, pictures
     library        content/ -> Library: reads, cleans, understands, relates, in that order
     understanding  tags, acronyms, links, highlights, related papers: each with its reason
     reading        files -> nouns: digests, facts, taxonomy, pages; every mistake with file and line

@@ -26,7 +26,11 @@ _content = click.option(
 )
 _out = click.option("--out", type=_folder, default=building.DEFAULT_OUT, show_default=True, help="Where the site goes.")
 _docs = click.option(
-    "--docs", type=_folder, default=building.DEFAULT_DOCS, show_default=True, help="Where the Markdown goes."
+    "--docs",
+    type=_folder,
+    default=building.DEFAULT_DOCS,
+    show_default=True,
+    help="Where the Markdown goes; pictures are kept beside it.",
 )
 _config = click.option(
     "--config", type=_folder, default=building.DEFAULT_CONFIG, show_default=True, help="The settings."

@@ -14,11 +14,13 @@ from generator.library import load_library
 from generator.model.library import Library
 from generator.model.site import Page
 from generator.publishing import output, search
+from generator.publishing.pictures import PICTURES_FOLDER, KeptPictures
 from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import Settings, read_settings
 from generator.publishing.site.shares import Share
 from generator.publishing.verify import verify
 from generator.reading.pages import read_pages
+from generator.rendering.pictures import find_pictures
 from generator.rendering.site import render_beside, render_site
 
 DEFAULT_CONTENT = Path("content")
@@ -72,7 +74,7 @@ def build_site(
     Args:
         content: the folder with digests, facts, taxonomy and pages.
         out: where the site goes.
-        docs: where the Markdown goes.
+        docs: where the Markdown goes; pictures are kept beside it.
         config: the settings.
         site_url: the address of the home page, in place of the one in the settings.
         progress: told of each step.
@@ -118,9 +120,13 @@ def _fill(
         for number in range(shares)
     ]
     tasks.append(partial(search.write_search_index, library, staging))
+    pictures = KeptPictures(docs.with_name(PICTURES_FOLDER), find_pictures(library, settings.site))
+    if pictures.missing:
+        tasks += [partial(pictures.draw_missing, number, shares) for number in range(shares)]
     with progress.step("Building pages with MkDocs, index with Pagefind"):
         processes.spread(_run, tasks, at_once=len(tasks))
         output.add_files(staging, render_beside(library, settings.site))
+        pictures.place(staging)
     with progress.step("Proving the site"):
         verify(library, settings.site, staging, search.papers_in_index(staging))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,8 @@ class BuiltPage:
     """The text of its element of class `abstract`, white space folded; empty where there is none."""
     citations: tuple[tuple[str, str], ...]
     """Its `citation_*` metadata, name and value, in order."""
+    shared: Mapping[str, str]
+    """What those are told who share it: its `og:*` metadata, property and value."""
 
 
 _find_values = partial(etree.XPath, smart_strings=False)
@@ -42,6 +45,7 @@ _ADDRESSES = _find_values("//@href | //@src")
 _FETCHED = _find_values("//@src | //@srcset | //@poster | //object/@data | //@style | //style/text()")
 _LINKS = etree.XPath("descendant::link[@rel and @href]")
 _CITATIONS = etree.XPath("descendant::meta[starts-with(@name, 'citation_')]")
+_SHARED = etree.XPath("/html/head/meta[starts-with(@property, 'og:')]")
 _HEADING = etree.XPath("string(descendant::h1)")
 _ABSTRACT = etree.XPath("string(//@class[contains(concat(' ', normalize-space(), ' '), ' abstract ')]/..)")
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True)
@@ -58,6 +62,7 @@ def read_built_page(file: Path) -> BuiltPage:
         heading=fold_space(_HEADING(tree)),
         abstract=fold_space(_ABSTRACT(tree)),
         citations=tuple((meta.get("name"), meta.get("content") or "") for meta in _CITATIONS(tree)),
+        shared={meta.get("property"): meta.get("content") or "" for meta in _SHARED(tree)},
     )
 
 

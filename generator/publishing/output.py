@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.errors import BuildError, ContentError, Problem
@@ -55,7 +55,7 @@ def write_files(folder: Path, files: Iterable[OutputFile]) -> None:
     texts = _by_path(files)
     stale = set(_read_manifest(folder)) - texts.keys()
     for path, text in texts.items():
-        _replace(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
+        replace_file(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
     for path in stale:
         (folder / path).unlink(missing_ok=True)
     _remove_empty_folders(folder)
@@ -69,11 +69,35 @@ def add_files(folder: Path, files: Iterable[OutputFile]) -> None:
         BuildError: a path is taken, or leads out of the folder. Nothing is written then.
     """
     texts = _by_path(files)
-    taken = [path for path in texts if (folder / path).exists()]
+    _check_free(folder, texts)
+    for path, text in texts.items():
+        replace_file(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
+
+
+def add_links(folder: Path, sources: Mapping[str, Path]) -> None:
+    """Put files that lie elsewhere into a folder beside what it holds, as second names where the disk allows it.
+
+    Args:
+        folder: where they go.
+        sources: the file for each path in it.
+
+    Raises:
+        BuildError: a path is taken. Nothing is written then.
+    """
+    _check_free(folder, sources)
+    for path, source in sources.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(source, target)
+        except OSError:  # another disk, or one that knows no second names
+            shutil.copyfile(source, target)
+
+
+def _check_free(folder: Path, paths: Iterable[str]) -> None:
+    taken = [path for path in paths if (folder / path).exists()]
     if taken:
         raise BuildError(f'"{path}" is claimed by two pages' for path in taken)
-    for path, text in texts.items():
-        _replace(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
 
 
 def _by_path(files: Iterable[OutputFile]) -> dict[str, str]:
@@ -88,8 +112,11 @@ def _by_path(files: Iterable[OutputFile]) -> dict[str, str]:
     return texts
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Give a file its new bytes at once, so that a reader sees the old or the new ones and never a part."""
+def replace_file(path: Path, data: bytes) -> None:
+    """Give a file its new bytes at once, so that a reader sees the old or the new ones and never a part.
+
+    Where it has them already it is left alone.
+    """
     if path.is_file() and path.read_bytes() == data:
         return
     written = path.with_name(f"{_UNFINISHED}{path.name}")
@@ -110,7 +137,7 @@ def write_manifest(folder: Path, whole_folders: Sequence[str] = ()) -> None:
         whole_folders: top-level folders named as a whole, because their files get new names with each build.
     """
     listed = {f"{path.split('/')[0]}/" if path.split("/")[0] in whole_folders else path for path in files_below(folder)}
-    _replace(folder / MANIFEST, "".join(f"{path}\n" for path in sorted(listed)).encode())
+    replace_file(folder / MANIFEST, "".join(f"{path}\n" for path in sorted(listed)).encode())
 
 
 def _read_manifest(folder: Path) -> list[str]:
@@ -163,7 +190,12 @@ def _keep_unchanged(staging: Path, site: Path) -> None:
     """Put the old file in the place of each new one with the same bytes, so that its date stays."""
     for path in files_below(staging):
         new, old = staging / path, site / path
-        if old.is_file() and old.stat().st_size == new.stat().st_size and old.read_bytes() == new.read_bytes():
+        if not old.is_file():
+            continue
+        before, after = old.stat(), new.stat()
+        if os.path.samestat(before, after) or before.st_size != after.st_size:
+            continue
+        if old.read_bytes() == new.read_bytes():
             new.unlink()
             os.link(old, new)
 

@@ -18,16 +18,20 @@ from generator.processes import spread
 from generator.publishing.built_pages import BuiltPage, fold_space, foreign_in_style, read_built_page
 from generator.publishing.output import files_below
 from generator.rendering.metadata import citation_tags
+from generator.rendering.pictures import HEIGHT, PICTURE_FILE, WIDTH
 
 _STEPS_UP = re.compile(r"(?:\.\./)*")
 _STEP = len("../")
+_PNG_START = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+"""What every PNG file has before its width and its height."""
 
 
 def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[str]) -> None:
     """Prove a finished site.
 
     Each paper has its page with its title, abstract and citation facts and is in the search index; each internal
-    link and anchor leads somewhere; no page asks another host for anything.
+    link and anchor leads somewhere; each page names its picture, which is there; no page asks another host for
+    anything.
 
     Args:
         library: what the site must hold.
@@ -44,6 +48,7 @@ def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[s
     findings = [
         *(finding for paper in library.papers for finding in _check_paper(paper, site, pages, indexed)),
         *_LinkCheck(pages, files, site.url).findings(),
+        *(_check_pictures(library, site, folder, pages) if site.url else ()),
         *(f"{path}: asks another host for {url}" for path, page in pages.items() for url in page.foreign),
         *_check_styles(folder, files),
     ]
@@ -142,6 +147,31 @@ def _from_above(path: str, above: Sequence[str], address: str) -> tuple[str, str
     match = _STEPS_UP.match(address)
     steps = min(match.end() // _STEP, len(above) - 1) if match else 0
     return (above[steps], f"./{address[steps * _STEP :]}") if steps else (path, address)
+
+
+def _check_pictures(library: Library, site: SiteInfo, folder: Path, pages: Mapping[str, BuiltPage]) -> Iterator[str]:
+    """One sentence for each page that is shared without its picture; pages that only lead on to others have none."""
+    own = {f"papers/{paper.slug}/index.html": f"papers/{paper.slug}/{PICTURE_FILE}" for paper in library.papers}
+    is_good = cache(lambda picture: _png_size(folder / picture) == (WIDTH, HEIGHT))
+    for path, page in pages.items():
+        if not page.shared and path not in own:
+            continue
+        picture = own.get(path, PICTURE_FILE)
+        size = {"og:image:width": str(WIDTH), "og:image:height": str(HEIGHT)}
+        for name, value in {"og:image": site.url + picture, **size}.items():
+            if page.shared.get(name) != value:
+                yield f'{path}: its {name} is "{page.shared.get(name, "")}", not "{value}"'
+        if not is_good(picture):
+            yield f"{path}: {picture} is no picture of {WIDTH} by {HEIGHT} points"
+
+
+def _png_size(file: Path) -> tuple[int, int] | None:
+    """Width and height of a picture, from its first bytes; None where it is none."""
+    if not file.is_file():
+        return None
+    with file.open("rb") as opened:
+        start, width, height = opened.read(len(_PNG_START)), opened.read(4), opened.read(4)
+    return (int.from_bytes(width), int.from_bytes(height)) if start == _PNG_START else None
 
 
 def _check_styles(folder: Path, files: Collection[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from generator.rendering.abbreviations import with_abbreviations
 from generator.rendering.authorship import AuthorLinks
 from generator.rendering.citations import bibtex_keys, citation_record
 from generator.rendering.environment import PageWriter
+from generator.rendering.pictures import picture_words
 from generator.rendering.written_citations import written_citations
 
 LINK_NAMES = {"code": "Code", "model": "Model", "data": "Data", "page": "Page"}
@@ -86,6 +87,7 @@ def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:
         "template": "paper.html",
         "markdown": f"../{paper.slug}.md",
         "lastmod": paper.digests[0],
+        "picture": picture_words(paper),
         "citation": [list(pair) for pair in metadata.citation_tags(paper, site)],
         "json_ld": metadata.json_ld(paper, site),
     }

@@ -102,7 +102,7 @@ def test_a_site_that_does_not_hold_up_leaves_the_last_good_one(content: Path, tm
         build(content, tmp_path)
     assert caught.value.findings == ("about/index.html: asks another host for //cdn.example/bee.png",)
     assert files_of(tmp_path / "site") == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "docs", "pictures", "site"]
 
 
 def test_mistakes_of_every_kind_are_told_in_one_run(content: Path, tmp_path: Path) -> None:
@@ -157,3 +157,32 @@ def test_the_number_of_processes_changes_no_byte(built: Path, tmp_path: Path, mo
         monkeypatch.setenv(PROCESSES, count)
         build(TINY, tmp_path / count)
         assert files_of(tmp_path / count / "site") == files_of(built / "site")
+
+
+def test_a_paper_that_changed_gets_a_new_picture_and_the_others_keep_theirs(content: Path, tmp_path: Path) -> None:
+    build(content, tmp_path)
+    survey = tmp_path / "site/papers/a-survey-of-bees-that-count-to-four/picture.png"
+    waggle = tmp_path / "site/papers/waggle-learning-to-dance-from-few-examples/picture.png"
+    before, kept = waggle.read_bytes(), {path.name for path in (tmp_path / "pictures").iterdir()}
+    drawn_at = survey.stat().st_mtime_ns
+    edit(content / "papers/2025-01-01.yml", "venue:", "venue: Hive Days 2025 #")
+    build(content, tmp_path)
+    assert waggle.read_bytes() != before
+    assert survey.stat().st_mtime_ns == drawn_at
+    now = {path.name for path in (tmp_path / "pictures").iterdir()}
+    assert (len(now), len(now - kept)) == (len(kept), 1)
+
+
+def test_a_site_without_an_address_has_no_pictures(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        (ROOT / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("site_url: https", "# https")
+        .replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"),
+        encoding="utf-8",
+    )
+    build_site(TINY, tmp_path / "site", docs=tmp_path / "docs", config=tmp_path / "mkdocs.yml")
+    assert list((tmp_path / "site").rglob("picture.png")) == []
+    home = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "og:image" not in home
+    assert '<meta name="twitter:card" content="summary">' in home

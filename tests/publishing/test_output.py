@@ -145,6 +145,14 @@ def test_a_swap_keeps_the_very_file_that_did_not_change(tmp_path: Path) -> None:
     assert (site / "same.html").stat().st_ino == before
 
 
+def test_a_swap_takes_one_file_under_two_names_for_unchanged(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", same="same")
+    new = site_with(tmp_path / "new")
+    (new / "same.html").hardlink_to(site / "same.html")
+    output.swap_in(new, site)
+    assert contents(tmp_path) == {"site/same.html": "same"}
+
+
 def test_the_first_site_needs_no_last_one(tmp_path: Path) -> None:
     output.swap_in(site_with(tmp_path / "new", a="new"), tmp_path / "build/site")
     assert contents(tmp_path) == {"build/site/a.html": "new"}
@@ -173,6 +181,24 @@ def test_a_file_cannot_be_added_where_one_stands(tmp_path: Path) -> None:
     output.write_files(tmp_path, [A_PAGE])
     with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
         output.add_files(tmp_path, [ANOTHER, OutputFile(A_PAGE.path, "# Other\n")])
+    assert contents(tmp_path) == {A_PAGE.path: A_PAGE.text}
+
+
+def test_a_file_that_lies_elsewhere_gets_a_second_name(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("kept", encoding="utf-8")
+    output.add_links(tmp_path / "site", {"a/b.txt": tmp_path / "kept.txt"})
+    assert (tmp_path / "site/a/b.txt").samefile(tmp_path / "kept.txt")
+
+
+def test_a_file_on_another_disk_is_copied(tmp_path: Path) -> None:
+    output.add_links(tmp_path, {"nothing.txt": Path(os.devnull)})
+    assert contents(tmp_path) == {"nothing.txt": ""}
+
+
+def test_a_second_name_cannot_be_given_where_a_file_stands(tmp_path: Path) -> None:
+    output.write_files(tmp_path, [A_PAGE])
+    with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
+        output.add_links(tmp_path, {ANOTHER.path: Path(os.devnull), A_PAGE.path: Path(os.devnull)})
     assert contents(tmp_path) == {A_PAGE.path: A_PAGE.text}
 
 

@@ -33,12 +33,17 @@ PAPER = Paper(
 )
 LIBRARY = Library((PAPER,), (Digest("2025-01-01", "2025-01-01", PLACE),), Taxonomy((), ()))
 
+PICTURE = "https://bees.example/digest/papers/on-bees/picture.png"
+SHARED = """<meta property="og:image" content="{picture}"><meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">"""
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (1200).to_bytes(4) + (630).to_bytes(4)
+
 PAPER_PAGE = """<html><head>{metadata}<link rel="stylesheet" href="../../style.css">
 <link rel="canonical" href="https://bees.example/digest/papers/on-bees/"></head>
 <body><h1>On &lt;Bees&gt; &amp; <math><mi>x</mi></math> Wasps</h1>
 <p class="abstract">Bees fly. They <em>sting</em>.</p><a href="../..">home</a> <a href="../../#top">top</a>
 <a href="https://arxiv.org/abs/2501.00001">arXiv</a></body></html>"""
-HOME_PAGE = """<html><head><style>p { background: url(style.png) }</style></head>
+HOME_PAGE = """<html><head>{metadata}<style>p { background: url(style.png) }</style></head>
 <body id="top"><h1>Bees</h1><a href="papers/on-bees/">On Bees</a> <a href="#top">up</a>
 <a href="mailto:a@b.example">write</a>
 <a href="/digest/papers/on-bees/">again</a></body></html>"""
@@ -48,15 +53,19 @@ HOME_PAGE = """<html><head><style>p { background: url(style.png) }</style></head
 def site(tmp_path: Path) -> Path:
     metadata = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in citation_tags(PAPER, SITE))
     (tmp_path / "papers/on-bees").mkdir(parents=True)
+    metadata += SHARED.replace("{picture}", PICTURE)
     (tmp_path / "papers/on-bees/index.html").write_text(PAPER_PAGE.replace("{metadata}", metadata), encoding="utf-8")
-    (tmp_path / "index.html").write_text(HOME_PAGE, encoding="utf-8")
+    shared = SHARED.replace("{picture}", "https://bees.example/digest/picture.png")
+    (tmp_path / "index.html").write_text(HOME_PAGE.replace("{metadata}", shared), encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "papers/on-bees"):
+        (folder / "picture.png").write_bytes(PNG)
     (tmp_path / "style.css").write_text("p { background: url('bee.png') }", encoding="utf-8")
     return tmp_path
 
 
-def findings(site: Path, indexed: frozenset[str] = frozenset({"on-bees"})) -> list[str]:
+def findings(site: Path, indexed: frozenset[str] = frozenset({"on-bees"}), info: SiteInfo = SITE) -> list[str]:
     try:
-        verify(LIBRARY, SITE, site, indexed)
+        verify(LIBRARY, info, site, indexed)
     except BuildError as error:
         return list(error.findings)
     return []
@@ -141,3 +150,55 @@ def test_a_style_sheet_that_asks_another_host_is_found(site: Path) -> None:
 def test_a_link_to_another_host_is_no_request(site: Path) -> None:
     damage(site / "index.html", "</body>", '<a href="https://arxiv.example">paper</a></body>')
     assert findings(site) == []
+
+
+# --- Pictures -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", ["index.html", "papers/on-bees/index.html"])
+def test_a_page_that_names_another_picture_than_its_own_is_found(site: Path, page: str) -> None:
+    own = page.replace("index.html", "picture.png")
+    damage(site / page, f'digest/{own}"', 'digest/bee.png"')
+    assert findings(site) == [
+        f'{page}: its og:image is "https://bees.example/digest/bee.png", not "https://bees.example/digest/{own}"'
+    ]
+
+
+def test_a_page_that_tells_a_wrong_size_is_found(site: Path) -> None:
+    damage(site / "index.html", '"630"', '"600"')
+    assert findings(site) == ['index.html: its og:image:height is "600", not "630"']
+
+
+def test_a_paper_that_is_shared_without_anything_is_found(site: Path) -> None:
+    damage(site / "papers/on-bees/index.html", 'property="og:', 'property="no:')
+    assert findings(site) == [
+        f'papers/on-bees/index.html: its og:image is "", not "{PICTURE}"',
+        'papers/on-bees/index.html: its og:image:width is "", not "1200"',
+        'papers/on-bees/index.html: its og:image:height is "", not "630"',
+    ]
+
+
+def test_a_page_that_only_leads_on_needs_no_picture(site: Path) -> None:
+    damage(site / "index.html", 'property="og:', 'property="no:')
+    assert findings(site) == []
+
+
+@pytest.mark.parametrize("content", [None, b"", b"GIF89a", PNG.replace((630).to_bytes(4), (631).to_bytes(4))])
+def test_a_picture_that_is_missing_or_none_or_of_another_size_is_found(site: Path, content: bytes | None) -> None:
+    picture = site / "papers/on-bees/picture.png"
+    picture.unlink()
+    if content is not None:
+        picture.write_bytes(content)
+    assert findings(site) == [
+        "papers/on-bees/index.html: papers/on-bees/picture.png is no picture of 1200 by 630 points"
+    ]
+
+
+def test_a_site_without_an_address_needs_no_pictures(site: Path) -> None:
+    for page in ("index.html", "papers/on-bees/index.html"):
+        damage(site / page, 'property="og:', 'property="no:')
+        (site / page.replace("index.html", "picture.png")).unlink()
+    public = '<meta name="citation_public_url" content="https://bees.example/digest/papers/on-bees/">'
+    damage(site / "papers/on-bees/index.html", public, "")
+    damage(site / "index.html", "/digest/papers", "/papers")
+    assert findings(site, info=SiteInfo("Bees", "")) == []

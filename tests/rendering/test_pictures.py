@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from generator.model.library import Library
 from generator.model.site import SiteInfo
-from generator.rendering.pictures import PaperPicture, SitePicture, find_pictures, picture_words
+from generator.rendering.pictures import HEIGHT, WIDTH, PaperPicture, SitePicture, find_pictures, picture_words
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_site_and_each_paper_have_a_picture_beside_their_page(library: Library, site: SiteInfo) -> None:
@@ -58,3 +62,9 @@ def test_those_who_do_not_see_a_picture_are_told_what_it_says(
     library: Library, authors: tuple[str, ...], words: str
 ) -> None:
     assert picture_words(replace(library.by_slug["fog"], authors=authors, venue="SKY 2031")) == words
+
+
+def test_the_theme_names_the_size_that_pictures_have() -> None:
+    theme = (ROOT / "overrides/main.html").read_text(encoding="utf-8")
+    named = re.findall(r'property="og:image:(?:width|height)" content="(\d+)"', theme)
+    assert named == [str(WIDTH), str(HEIGHT)]

@@ -96,6 +96,7 @@ def test_a_hostile_text_shows_as_written_in_every_place_of_its_page(
     assert page.xpath("//head/title/text()") == [f"{words} - Paper Digest"]
     assert page.xpath("//meta[@name='description']/@content") == [words]
     assert page.xpath("//meta[@name='citation_title']/@content") == [words]
+    assert page.xpath("//meta[@property='og:image:alt']/@content") == [f"{words}, {words}, {words}"]
 
 
 @pytest.mark.parametrize("path", ["index.html", "digests/2031-05-04/index.html", "tags/weather/index.html"])
@@ -178,6 +179,25 @@ def test_a_page_names_its_own_feed_and_others_that_of_the_site(pages: dict[str, 
     assert feeds("index.html") == ["feed.xml"]
     assert feeds("tags/tides/index.html") == ["feed.xml"]
     assert feeds("papers/fog/index.html") == ["../../feed.xml"]
+
+
+def test_a_paper_is_shared_with_its_own_picture_and_other_pages_with_that_of_the_site(
+    pages: dict[str, html.HtmlElement],
+) -> None:
+    def shared(path: str) -> list[str]:
+        return list(pages[path].xpath("//head/meta[starts-with(@property, 'og:image')]/@content"))
+
+    said = "Paper Digest: Machine-learning papers worth a look, one page each, sorted by subject and ready to cite."
+    own = "https://example.org/sky/papers/fog/picture.png"
+    assert shared("papers/fog/index.html") == [own, "1200", "630", "2. Fog"]
+    for path in ("index.html", "tags/tides/index.html", "about/index.html", "explore/index.html", "404.html"):
+        assert shared(path) == ["https://example.org/sky/picture.png", "1200", "630", said], path
+
+
+def test_every_page_is_shared_with_a_large_picture(pages: dict[str, html.HtmlElement]) -> None:
+    for path, page in pages.items():
+        if path != "papers/rain-on-mondays/index.html":
+            assert page.xpath("//head/meta[@name='twitter:card']/@content") == ["summary_large_image"], path
 
 
 def test_a_paper_names_its_copy_in_markdown(pages: dict[str, html.HtmlElement]) -> None:
