@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.model.library import Library
 from generator.model.markup import MarkupText
+from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.shelves import TagShelf, fill_shelves
 from generator.text.faces import as_html, as_markdown
@@ -53,6 +54,29 @@ class PageWriter:
     def render(self, template: str, path: str, **values: object) -> str:
         """The text of a template as it stands at `path`."""
         return self._environment.get_template(template).render(root=root_from(path), **values)
+
+
+def listing_head(
+    title: str, description: str, papers: Iterable[Paper], json_ld: str = "", *, feeds: bool = False
+) -> dict[str, object]:
+    """The front matter of a page that leads to papers; what is empty is left out.
+
+    Args:
+        title: its heading.
+        description: one sentence.
+        papers: what it shows; it changed last when the newest digest carried one of them.
+        json_ld: what machines are told.
+        feeds: whether it has feeds of its own.
+    """
+    head = {
+        "title": title,
+        "description": description,
+        "template": "listing.html",
+        "lastmod": max((paper.digests[0] for paper in papers), default=""),
+        "json_ld": json_ld,
+        "feeds": feeds,
+    }
+    return {key: value for key, value in head.items() if value}
 
 
 def root_from(path: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.model.library import GlossaryEntry, Library
 from generator.model.site import OutputFile, SiteInfo
-from generator.rendering.environment import PageWriter
+from generator.rendering.environment import PageWriter, listing_head
 from generator.text.slugs import make_slug, unique_slug
 from generator.understanding.glossary import build_glossary
 
@@ -30,14 +30,11 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         site: what the operator set.
     """
     entries = build_glossary(library.papers)
+    about = f"What {len(entries):,} short forms mean, and which papers use them."
     yield PageWriter(library, site).page(
         "glossary.md.j2",
         "glossary/index.md",
-        {
-            "title": "Glossary",
-            "description": f"What {len(entries):,} short forms mean, and which papers use them.",
-            "template": "listing.html",
-        },
+        listing_head("Glossary", about, library.papers),
         letters=[
             _Letter(heading, f"letter-{make_slug(heading)}", tuple(of_letter))
             for heading, of_letter in groupby(entries, key=_initial)

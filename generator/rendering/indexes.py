@@ -13,7 +13,7 @@ from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.model.venues import Venue
 from generator.rendering.authorship import AuthorLink, AuthorLinks
-from generator.rendering.environment import PageWriter, counted
+from generator.rendering.environment import PageWriter, counted, listing_head
 from generator.rendering.listings import CARDS_PER_PAGE
 from generator.rendering.paper_collections import papers_by_venue, papers_by_year
 from generator.rendering.structured_data import collection_json_ld
@@ -50,10 +50,11 @@ def _authors(writer: PageWriter) -> Iterator[OutputFile]:
     authors = writer.library.authors
     with_page = [author for author in authors if len(author.papers) >= writer.site.author_page_papers]
     listed = authors if len(authors) <= NAMES_PER_PAGE else with_page
+    about = f"The {counted(len(authors), 'author')} of the papers on {writer.site.name}."
     yield writer.page(
         "authors.md.j2",
         "authors/index.md",
-        _front_matter("Authors", f"The {counted(len(authors), 'author')} of the papers on {writer.site.name}."),
+        listing_head("Authors", about, writer.library.papers),
         groups=_by_initial(listed, links),
         others=len(authors) - len(listed),
         listed=len(listed),
@@ -129,10 +130,11 @@ def _years_of(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
 
 def _venues(writer: PageWriter) -> Iterator[OutputFile]:
     shelves = papers_by_venue(writer.library)
+    about = f"The {counted(len(shelves), 'venue')} where papers on {writer.site.name} appeared."
     yield writer.page(
         "venues.md.j2",
         "venues/index.md",
-        _front_matter("Venues", f"The {counted(len(shelves), 'venue')} where papers on {writer.site.name} appeared."),
+        listing_head("Venues", about, writer.library.papers),
         groups=_by_kind(shelves),
     )
     for venue, papers in shelves.items():
@@ -178,10 +180,11 @@ def _editions(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
 
 def _years(writer: PageWriter) -> Iterator[OutputFile]:
     shelves = papers_by_year(writer.library)
+    about = f"The papers of {writer.site.name} by the year of their first submission."
     yield writer.page(
         "years.md.j2",
         "years/index.md",
-        _front_matter("Years", f"The papers of {writer.site.name} by the year of their first submission."),
+        listing_head("Years", about, writer.library.papers),
         years=[(str(year), len(papers)) for year, papers in shelves.items()],
         unknown=sum(paper.year is None for paper in writer.library.papers),
     )
@@ -190,7 +193,7 @@ def _years(writer: PageWriter) -> Iterator[OutputFile]:
         yield writer.page(
             "year.md.j2",
             f"years/{year}/index.md",
-            _front_matter(str(year), f"{counted(len(papers), 'paper')} first submitted in {year}."),
+            listing_head(str(year), f"{counted(len(papers), 'paper')} first submitted in {year}.", papers),
             year=str(year),
             number=len(papers),
             later=str(years[place - 1]) if place else "",
@@ -201,15 +204,9 @@ def _years(writer: PageWriter) -> Iterator[OutputFile]:
         )
 
 
-def _front_matter(title: str, description: str) -> dict[str, object]:
-    return {"title": title, "description": description, "template": "listing.html"}
-
-
 def _collection(
     path: str, name: str, description: str, papers: tuple[Paper, ...], above: tuple[str, str], site: SiteInfo
 ) -> dict[str, object]:
     """The front matter of a page with papers and feeds of its own, `above` being the page that leads to it."""
-    head = _front_matter(name, description) | {"feeds": True, "lastmod": papers[0].digests[0]}
-    if described := collection_json_ld(path, name, description, papers, [above], site):
-        head["json_ld"] = described
-    return head
+    described = collection_json_ld(path, name, description, papers, [above], site)
+    return listing_head(name, description, papers, described, feeds=True)

@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
-from generator.rendering.environment import PageWriter, counted, long_date
+from generator.rendering.environment import PageWriter, counted, listing_head, long_date
 from generator.rendering.shelves import TagShelf, by_facet
 from generator.rendering.structured_data import collection_json_ld, website_json_ld
 from generator.understanding.glossary import common_acronyms
@@ -44,12 +44,13 @@ def render_home(writer: PageWriter) -> OutputFile:
     """What this is, the newest digest as cards, the facets with counts, the numbers, and search in sight."""
     library = writer.library
     newest = library.digests[0].date if library.digests else ""
+    papers = library.papers_by_digest.get(newest, ())
     return writer.page(
         "home.md.j2",
         "index.md",
-        _front_matter(writer.site.name, writer.site.description, website_json_ld(writer.site), feeds=True),
+        listing_head(writer.site.name, writer.site.description, papers, website_json_ld(writer.site), feeds=True),
         newest=newest,
-        **_cards_and_lines(library.papers_by_digest.get(newest, ())),
+        **_cards_and_lines(papers),
         facets=by_facet(library, writer.tags),
         tag_count=sum(1 for shelf in writer.tags.values() if shelf.papers),
         author_count=len(library.authors),
@@ -64,17 +65,18 @@ def render_all_papers(writer: PageWriter) -> OutputFile:
     return writer.page(
         "papers.md.j2",
         "papers/index.md",
-        _front_matter("Papers", f"All {number} of {writer.site.name}, the newest digest first."),
+        listing_head("Papers", f"All {number} of {writer.site.name}, the newest digest first.", papers),
         groups=groups,
     )
 
 
 def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
     """The tags by facet, and a page for each with its papers and the tags met beside it."""
+    about = f"The {counted(len(writer.tags), 'tag')} by which {writer.site.name} files its papers."
     yield writer.page(
         "tags.md.j2",
         "tags/index.md",
-        _front_matter("Tags", f"The {counted(len(writer.tags), 'tag')} by which {writer.site.name} files its papers."),
+        listing_head("Tags", about, writer.library.papers),
         facets=by_facet(writer.library, writer.tags),
     )
     facets = {facet.slug: facet for facet in writer.library.taxonomy.facets}
@@ -82,7 +84,7 @@ def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
         yield writer.page(
             "tag.md.j2",
             f"tags/{shelf.tag.slug}/index.md",
-            _front_matter(shelf.tag.name, shelf.tag.definition, _tag_json_ld(shelf, writer.site), feeds=True),
+            _tag_head(shelf, writer.site),
             shelf=shelf,
             facet=facets[shelf.tag.facet],
             companions=shelf.companions[:COMPANIONS],
@@ -96,10 +98,11 @@ def render_digests(writer: PageWriter) -> Iterator[OutputFile]:
     digests = writer.library.digests
     shelves = writer.library.papers_by_digest
     leading = {digest.date: leading_tags(shelves[digest.date], writer.tags) for digest in digests}
+    about = f"The {counted(len(digests), 'digest')} of {writer.site.name}, newest first."
     yield writer.page(
         "digests.md.j2",
         "digests/index.md",
-        _front_matter("Digests", f"The {counted(len(digests), 'digest')} of {writer.site.name}, newest first."),
+        listing_head("Digests", about, writer.library.papers),
         leading=leading,
     )
     for position, digest in enumerate(digests):
@@ -107,11 +110,7 @@ def render_digests(writer: PageWriter) -> Iterator[OutputFile]:
         yield writer.page(
             "digest.md.j2",
             f"digests/{digest.slug}/index.md",
-            _front_matter(
-                f"Digest of {long_date(digest.date)}",
-                _digest_description(digest.date, papers),
-                _digest_json_ld(digest.date, papers, writer.site),
-            ),
+            _digest_head(digest.date, papers, writer.site),
             digest=digest,
             leading=leading[digest.date],
             newer=digests[position - 1] if position else None,
@@ -134,20 +133,13 @@ def _cards_and_lines(papers: tuple[Paper, ...]) -> dict[str, tuple[Paper, ...]]:
     return {"cards": papers[:CARDS_PER_PAGE], "lines": papers[CARDS_PER_PAGE:]}
 
 
-def _tag_json_ld(shelf: TagShelf, site: SiteInfo) -> str:
-    tag, above = shelf.tag, [("Tags", "tags/")]
-    return collection_json_ld(f"tags/{tag.slug}/", tag.name, tag.definition, shelf.papers, above, site)
+def _tag_head(shelf: TagShelf, site: SiteInfo) -> dict[str, object]:
+    tag, papers, above = shelf.tag, shelf.papers, [("Tags", "tags/")]
+    described = collection_json_ld(f"tags/{tag.slug}/", tag.name, tag.definition, papers, above, site)
+    return listing_head(tag.name, tag.definition, papers, described, feeds=True)
 
 
-def _digest_json_ld(date: str, papers: tuple[Paper, ...], site: SiteInfo) -> str:
+def _digest_head(date: str, papers: tuple[Paper, ...], site: SiteInfo) -> dict[str, object]:
     name, above = f"Digest of {long_date(date)}", [("Digests", "digests/")]
-    return collection_json_ld(f"digests/{date}/", name, _digest_description(date, papers), papers, above, site)
-
-
-def _digest_description(date: str, papers: tuple[Paper, ...]) -> str:
-    return f"{counted(len(papers), 'paper')} in the digest of {long_date(date)}."
-
-
-def _front_matter(title: str, description: str, json_ld: str = "", *, feeds: bool = False) -> dict[str, object]:
-    head = {"title": title, "description": description, "template": "listing.html", "json_ld": json_ld, "feeds": feeds}
-    return {key: value for key, value in head.items() if value}
+    about = f"{counted(len(papers), 'paper')} in the digest of {long_date(date)}."
+    return listing_head(name, about, papers, collection_json_ld(f"digests/{date}/", name, about, papers, above, site))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from lxml import etree
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.base import load_config
 
@@ -127,6 +128,17 @@ def test_papers_json_is_as_its_schema_says_and_holds_every_paper(built: Path) ->
     assert waggle["authors"] == ["Ada Ängström", "Bo Queen"]
     assert {tag["slug"]: tag["phrase"] for tag in waggle["tags"]}["curriculum"] == "curriculum"
     assert len(data["papers"]) == 3
+
+
+def test_the_sitemap_tells_when_the_papers_of_each_page_last_came(built: Path) -> None:
+    sitemap = etree.parse(built / "site/sitemap.xml")
+    home = "https://paper-digest.github.io/paper-digest/"
+    days = {
+        place.findtext("{*}loc").removeprefix(home): place.findtext("{*}lastmod") for place in sitemap.iter("{*}url")
+    }
+    assert days[""] == days["papers/"] == "2025-02-01"
+    assert days["papers/a-survey-of-bees-that-count-to-four/"] == days["tags/survey/"] == "2025-01-01"
+    assert set(days.values()) == {"2025-01-01", "2025-02-01"}
 
 
 def test_a_former_address_leads_to_the_paper(built: Path) -> None:

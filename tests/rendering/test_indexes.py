@@ -37,6 +37,13 @@ def test_there_is_a_page_for_each_author_with_enough_papers_each_venue_and_each_
     assert list(_files(full, site)) == [f"{folder}/index.md" for folder in folders]
 
 
+def test_a_page_changed_last_when_the_newest_digest_carried_one_of_its_papers(full: Library, site: SiteInfo) -> None:
+    fog = replace(full.by_slug["fog"], published="2029-01-01")
+    files = _files(replace(full, papers=(*full.papers[:2], fog)), site)
+    assert [path for path, text in files.items() if "\nlastmod: '2031-05-04'\n" not in text] == ["years/2029/index.md"]
+    assert "\nlastmod: '2031-05-03'\n" in files["years/2029/index.md"]
+
+
 def test_authors_are_listed_by_family_name_and_lead_to_their_papers(full: Library, site: SiteInfo) -> None:
     text = _files(full, site)["authors/index.md"]
     places = [text.index(name) for name in ("Di Nebel", "Émile", "Ada Regen", "Cy Wind", "Bo Wolke")]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.model.library import Library
+from generator.model.papers import TagMatch
 from generator.model.site import SiteInfo
 from generator.rendering.listings import CARDS_PER_PAGE, leading_tags, render
 from generator.rendering.shelves import fill_shelves
@@ -36,6 +37,31 @@ def test_there_is_a_page_for_every_address(library: Library, site: SiteInfo) -> 
 
 def test_home_shows_the_newest_digest_in_the_order_of_its_paste(library: Library, site: SiteInfo) -> None:
     assert _cards(_pages(library, site)["index.md"]) == ["rain-on-tuesdays", "a-tide-table"]
+
+
+def test_a_page_changed_last_when_the_newest_digest_carried_one_of_its_papers(library: Library, site: SiteInfo) -> None:
+    fog = replace(library.by_slug["fog"], tags=(TagMatch("kites", "Fog", "title"),))
+    days = {
+        path.removesuffix("index.md"): re.findall(r"^lastmod: '(.+)'$", text, re.MULTILINE)
+        for path, text in _pages(replace(library, papers=(*library.papers[:2], fog)), site).items()
+    }
+    new, old = ["2031-05-04"], ["2031-05-03"]
+    assert days == {
+        "": new,
+        "papers/": new,
+        "tags/": new,
+        "tags/weather/": new,
+        "tags/tides/": new,
+        "tags/buoys/": new,
+        "tags/kites/": old,
+        "digests/": new,
+        "digests/2031-05-04/": new,
+        "digests/2031-05-03/": new,
+    }
+
+
+def test_a_tag_without_papers_never_changed(library: Library, site: SiteInfo) -> None:
+    assert "lastmod" not in _pages(library, site)["tags/kites/index.md"]
 
 
 def test_home_counts_what_there_is(library: Library, site: SiteInfo) -> None:
