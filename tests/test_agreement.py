@@ -6,14 +6,16 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import citeproc
 import feedparser
 import jsonschema
 import lxml.html
 import pybtex.database
 import pytest
 import rispy
+from citeproc.source.json import CiteProcJSON
 from pylatexenc.latex2text import LatexNodes2Text
 
 if TYPE_CHECKING:
@@ -127,6 +129,32 @@ def _of_json_ld(out: Path) -> dict[str, Said]:
 def test_every_source_says_of_each_paper_what_papers_json_says(built_site: BuildResult, read: object) -> None:
     assert callable(read)
     assert read(built_site.out) == _of_papers_json(built_site.out)
+
+
+def _references(items: list[dict[str, Any]]) -> list[str]:
+    """How a reference list shows items of CSL-JSON, in a style that citeproc-py brings along."""
+    style = citeproc.CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = citeproc.CitationStylesBibliography(style, CiteProcJSON(items), citeproc.formatter.plain)
+    for item in items:
+        bibliography.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
+    return [str(entry) for entry in bibliography.bibliography()]
+
+
+def test_a_processor_of_citations_makes_a_reference_of_each_paper(built_site: BuildResult) -> None:
+    items = json.loads((built_site.out / "papers.csl.json").read_text(encoding="utf-8"))
+    for item, shown in zip(items, _references(items), strict=True):
+        assert _letters(item["title"]) in _letters(shown)
+        assert str(item["issued"]["date-parts"][0][0]) in shown
+        for name in item.get("author", [])[:1]:
+            assert name.get("family", name.get("literal")) in shown
+
+
+def test_a_processor_of_citations_reads_the_file_of_every_collection(built_site: BuildResult) -> None:
+    known = json.loads((built_site.out / "papers.csl.json").read_text(encoding="utf-8"))
+    for file in built_site.out.rglob("papers.csl.json"):
+        items = json.loads(file.read_text(encoding="utf-8"))
+        assert list(CiteProcJSON(items)) == [item["id"] for item in items]
+        assert all(item in known for item in items)
 
 
 def test_every_page_has_what_scholar_demands(built_site: BuildResult) -> None:
