@@ -138,6 +138,15 @@ def test_nothing_wakes_the_search_of_material(pages: dict[str, html.HtmlElement]
         assert page.xpath("//*[@name='search' or starts-with(@data-md-component, 'search')]") == [], path
 
 
+def test_only_pages_written_by_hand_load_what_material_brings(pages: dict[str, html.HtmlElement]) -> None:
+    def heavy(path: str) -> int:
+        files = pages[path].xpath("//@src | //link[@rel='stylesheet']/@href")
+        return sum("/bundle." in file or "/main." in file for file in files)
+
+    assert heavy("about/index.html") == 2
+    assert [path for path in pages if path != "about/index.html" and heavy(path)] == []
+
+
 def test_every_link_from_page_to_page_leads_somewhere(pages: dict[str, html.HtmlElement]) -> None:
     home = "https://example.org/sky/"
     for path, page in deepcopy(pages).items():
