@@ -121,10 +121,29 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Page, kinds: list[str]) -> No
 def test_the_menu_of_a_phone_opens_without_a_mouse(page: Page, served: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(served)
-    page.locator(".bar__menu summary").focus()
+    opener, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation", name="Menu")
+    opener.focus()
     page.keyboard.press("Enter")
-    page.locator(".bar__menu").get_by_role("link", name="Digests").click()
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    opener.click()
+    page.locator("h1").click(position={"x": 5, "y": 5})
+    expect(menu).to_be_hidden()
+    opener.click()
+    menu.get_by_role("link", name="Digests").click()
     expect(page.locator("h1")).to_have_text("Digests")
+
+
+def test_the_menu_of_a_phone_held_sideways_can_be_read_to_its_end(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 640, "height": 320})
+    page.goto(served)
+    page.get_by_role("button", name="Menu").click()
+    last = page.get_by_role("navigation", name="Menu").get_by_role("link").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport(ratio=1)
 
 
 def test_buttons_and_tags_are_large_enough_for_a_thumb(browser: Browser, kinds: list[str]) -> None:
@@ -132,7 +151,7 @@ def test_buttons_and_tags_are_large_enough_for_a_thumb(browser: Browser, kinds: 
         page = context.new_page()
         for address in kinds:
             page.goto(address)
-            heights = page.locator("a.tag:visible, .button:visible, .bar a:visible, .bar summary:visible").evaluate_all(
+            heights = page.locator("a.tag:visible, .button:visible, .bar a:visible, .bar button:visible").evaluate_all(
                 "all => all.map(one => one.getBoundingClientRect().height)"
             )
             assert min(heights) >= 43.9, address
