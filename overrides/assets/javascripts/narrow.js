@@ -3,6 +3,7 @@
 const list = document.querySelector("[data-narrow]");
 const input = list.querySelector("input");
 const status = list.querySelector("[role=status]");
+const jump = list.querySelector(".jump");
 const groups = [...list.querySelectorAll(".index__group")].map((group) => ({
   group,
   names: [...group.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent) })),
@@ -24,7 +25,8 @@ function narrow() {
     group.hidden = shown === 0;
     found += shown;
   }
-  status.textContent = words.length ? `${found.toLocaleString("en")} found` : "";
+  if (jump) jump.hidden = words.length > 0;
+  status.textContent = words.length ? `${found ? found.toLocaleString("en") : "Nothing"} found` : "";
 }
 
 input.addEventListener("input", narrow);
