@@ -1,5 +1,7 @@
 /** Narrows a long list of names to those that hold every word typed, whatever their accents and case. */
 
+import { fold } from "./search/words.js";
+
 const list = document.querySelector("[data-narrow]");
 const input = list.querySelector("input");
 const status = list.querySelector("[role=status]");
@@ -8,10 +10,6 @@ const groups = [...list.querySelectorAll(".index__group")].map((group) => ({
   group,
   names: [...group.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent) })),
 }));
-
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 function narrow() {
   const words = fold(input.value).split(/\s+/).filter(Boolean);
