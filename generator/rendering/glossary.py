@@ -10,6 +10,7 @@ from generator.model.library import GlossaryEntry, Library
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter, listing_head
 from generator.text.slugs import make_slug, unique_slug
+from generator.understanding.acronyms import fold_short
 from generator.understanding.glossary import build_glossary
 
 
@@ -41,6 +42,18 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         ],
         anchors=_anchors(entries),
     )
+
+
+class GlossaryLinks:
+    """Where the short forms of a library stand in its glossary."""
+
+    def __init__(self, library: Library) -> None:
+        anchors = _anchors(build_glossary(library.papers))
+        self._anchors = {fold_short(short): anchor for short, anchor in anchors.items()}
+
+    def anchor(self, short: str) -> str:
+        """The name of the place where a short form stands that one of the papers defines."""
+        return self._anchors[fold_short(short)]
 
 
 def _initial(entry: GlossaryEntry) -> str:

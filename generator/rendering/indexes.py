@@ -63,13 +63,24 @@ def _authors(writer: PageWriter) -> Iterator[OutputFile]:
         yield _author(author, writer, links)
 
 
-def _by_initial(authors: Iterable[AuthorRecord], links: AuthorLinks) -> list[tuple[str, list[AuthorLink]]]:
+_NameParts = tuple[str, str, str]
+"""What stands before the family name, the family name, what stands behind it."""
+
+
+def _by_initial(
+    authors: Iterable[AuthorRecord], links: AuthorLinks
+) -> list[tuple[str, list[tuple[AuthorLink, _NameParts]]]]:
     """Authors by family name, under its first letter without accents; names in other letters come last."""
     ordered = sorted(((_sort_key(author), author) for author in authors), key=lambda pair: (*pair[0], pair[1].slug))
     return [
-        (initial, [links.of_record(author) for _, author in group])
+        (initial, [(links.of_record(author), _around_family(author.name)) for _, author in group])
         for initial, group in groupby(ordered, key=lambda pair: pair[0][1])
     ]
+
+
+def _around_family(name: str) -> _NameParts:
+    """A name in three, so that the eye finds what it is sorted by."""
+    return name.rpartition(split_name(name).family)
 
 
 def _sort_key(author: AuthorRecord) -> tuple[bool, str, str, str]:

@@ -9,12 +9,22 @@ from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.environment import PageWriter, counted, listing_head, long_date
+from generator.rendering.glossary import GlossaryLinks
 from generator.rendering.shelves import TagShelf, by_facet
 from generator.rendering.structured_data import collection_json_ld, website_json_ld
 from generator.understanding.glossary import common_acronyms
 
 CARDS_PER_PAGE = 120
 """How many papers a page shows as cards; those beyond follow as one line each, so that no page grows heavy."""
+
+HOME_CARDS = 24
+"""How many papers of the newest digest home shows; its own page has them all."""
+
+HOME_DIGESTS = 7
+"""How many earlier digests home names: a week of them."""
+
+MOST_JUMPS = 12
+"""Of more digests than these, the list of all papers names the months only."""
 
 COMPANIONS = 8
 """How many of the tags that occur with a tag its page names."""
@@ -41,7 +51,7 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
 
 
 def render_home(writer: PageWriter) -> OutputFile:
-    """What this is, the newest digest as cards, the facets with counts, the numbers, and search in sight."""
+    """What this is, the newest digest as cards, earlier ones, the facets with counts, and search in sight."""
     library = writer.library
     newest = library.digests[0].date if library.digests else ""
     papers = library.papers_by_digest.get(newest, ())
@@ -50,7 +60,9 @@ def render_home(writer: PageWriter) -> OutputFile:
         "index.md",
         listing_head(writer.site.name, writer.site.description, papers, website_json_ld(writer.site), feeds=True),
         newest=newest,
-        **_cards_and_lines(papers),
+        cards=papers[:HOME_CARDS],
+        number=len(papers),
+        earlier=library.digests[1 : HOME_DIGESTS + 1],
         facets=by_facet(library, writer.tags),
         tag_count=sum(1 for shelf in writer.tags.values() if shelf.papers),
         author_count=len(library.authors),
@@ -67,7 +79,16 @@ def render_all_papers(writer: PageWriter) -> OutputFile:
         "papers/index.md",
         listing_head("Papers", f"All {number} of {writer.site.name}, the newest digest first.", papers),
         groups=groups,
+        jumps=_jumps([date for date, _ in groups]),
     )
+
+
+def _jumps(dates: list[str]) -> list[tuple[str, str]]:
+    """Where a reader can jump to in a list by date: each date, or the newest of each month where they are many."""
+    if len(dates) <= MOST_JUMPS:
+        return [(date, long_date(date)) for date in dates]
+    months = groupby(dates, key=lambda date: long_date(date).partition(" ")[2])
+    return [(next(of_month), month) for month, of_month in months]
 
 
 def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
@@ -80,6 +101,7 @@ def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
         facets=by_facet(writer.library, writer.tags),
     )
     facets = {facet.slug: facet for facet in writer.library.taxonomy.facets}
+    glossary = GlossaryLinks(writer.library)
     for shelf in writer.tags.values():
         yield writer.page(
             "tag.md.j2",
@@ -88,7 +110,7 @@ def render_tags(writer: PageWriter) -> Iterator[OutputFile]:
             shelf=shelf,
             facet=facets[shelf.tag.facet],
             companions=shelf.companions[:COMPANIONS],
-            acronyms=common_acronyms(shelf.papers)[:ACRONYMS],
+            acronyms=[(one, glossary.anchor(one.short)) for one in common_acronyms(shelf.papers)[:ACRONYMS]],
             **_cards_and_lines(shelf.papers),
         )
 

@@ -15,8 +15,14 @@ from generator.rendering.abbreviations import with_abbreviations
 from generator.rendering.authorship import AuthorLinks
 from generator.rendering.citations import bibtex_keys, citation_record
 from generator.rendering.environment import PageWriter
+from generator.rendering.glossary import GlossaryLinks
 from generator.rendering.pictures import picture_words
 from generator.rendering.written_citations import written_citations
+
+MOST_AUTHORS = 16
+"""Of more authors than these a paper shows the first ones, and the rest on request."""
+FIRST_AUTHORS = 12
+"""How many it then shows, so that the rest is always worth the click."""
 
 LINK_NAMES = {"code": "Code", "model": "Model", "data": "Data", "page": "Page"}
 """What a button says that leads to an address of that kind."""
@@ -51,6 +57,7 @@ class PaperPages:
         self._writer = PageWriter(library, site)
         self._positions = _positions(library)
         self._authors = AuthorLinks(library, site)
+        self._glossary = GlossaryLinks(library)
         self._keys = bibtex_keys(library.papers)
 
     def render(self, papers: Iterable[Paper]) -> Iterator[OutputFile]:
@@ -69,8 +76,10 @@ class PaperPages:
             _front_matter(paper, site),
             paper=paper,
             authors=self._authors.of_paper(paper),
+            authors_shown=_authors_shown(len(paper.authors)),
             key=key,
             citations=written_citations(key, citation_record(paper, site)),
+            acronyms=[(one, self._glossary.anchor(one.short)) for one in paper.acronyms],
             abstract=with_abbreviations(paper.abstract, paper.acronyms),
             buttons=buttons(paper),
             reasons={match.tag: tag_reason(match) for match in paper.tags},
@@ -78,6 +87,10 @@ class PaperPages:
             related=[(library.by_slug[one.slug], one) for one in library.related.get(paper.slug, ())],
             correction=correction_address(paper, site),
         )
+
+
+def _authors_shown(number: int) -> int:
+    return number if number <= MOST_AUTHORS else FIRST_AUTHORS
 
 
 def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:

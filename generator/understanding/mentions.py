@@ -161,7 +161,8 @@ class _Text:
         gaps = _WORD.split(sentence)[1:-1]
         self.next = [place if gap == " " else _follow(place, written, gaps) for place, gap in enumerate(gaps, start=1)]
         """For each word the one that may follow it in a phrase; 0 where none may."""
-        self.next.append(0)
+        if written:
+            self.next.append(0)
         self.words = [look_up(word) for word in written]
         """The numbers of what each word stands for."""
         self.pairs = [

@@ -148,11 +148,11 @@ def test_every_title_puts_its_paper_first_in_the_browser_and_in_the_terminal(
     first = page.evaluate(
         """async (titles) => {
             const { answer } = await import("../assets/javascripts/search/answer.js");
-            const { loadCard } = await import("../assets/javascripts/search/engine.js");
+            const { loadCard } = await import("../assets/javascripts/search/cards.js");
             const first = {};
             for (const title of titles) {
-                const { papers, catalog } = await answer(title);
-                first[title] = papers.length ? (await loadCard(papers[0], catalog)).slug : null;
+                const { papers } = await answer(title);
+                first[title] = papers.length ? (await loadCard(papers[0])).slug : null;
             }
             return first;
         }""",

@@ -8,7 +8,7 @@ from generator.model.papers import Acronym, Paper
 from generator.model.site import SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Taxonomy
-from generator.rendering.glossary import render
+from generator.rendering.glossary import GlossaryLinks, render
 
 
 def paper(slug: str, *acronyms: Acronym) -> Paper:
@@ -39,6 +39,12 @@ def test_short_forms_stand_under_their_letter_and_have_an_anchor() -> None:
     text = page_of(paper("one", Acronym("3DGS", "three-dimensional Gaussian splatting"), Acronym("α-NN", "alpha net")))
     assert '<h2 id="letter-0-9">0–9</h2>' in text
     assert 'id="3dgs"' in text
+
+
+def test_a_plural_stands_where_its_singular_does() -> None:
+    papers = (paper("one", Acronym("TRM", "a model")), paper("two", Acronym("TRMs", "models")))
+    links = GlossaryLinks(Library(papers, (), Taxonomy((), ())))
+    assert links.anchor("TRMs") == links.anchor("TRM") == "trm"
 
 
 def test_a_meaning_is_text() -> None:

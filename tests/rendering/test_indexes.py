@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -46,10 +47,10 @@ def test_a_page_changed_last_when_the_newest_digest_carried_one_of_its_papers(fu
 
 def test_authors_are_listed_by_family_name_and_lead_to_their_papers(full: Library, site: SiteInfo) -> None:
     text = _files(full, site)["authors/index.md"]
-    places = [text.index(name) for name in ("Di Nebel", "Émile", "Ada Regen", "Cy Wind", "Bo Wolke")]
-    assert places == sorted(places)
-    assert '<a href="../authors/ada-regen/">Ada Regen</a> <span>2</span>' in text
-    assert '<a href="../explore/?author=bo-wolke">Bo Wolke</a> <span>1</span>' in text
+    families = re.findall(r"<b>(.+?)</b>", text)
+    assert families == ["Nebel", "O&#39;Brume", "Regen", "Wind", "Wolke"]
+    assert '<a href="../authors/ada-regen/">Ada <b>Regen</b></a> <span>2</span>' in text
+    assert '<a href="../explore/?author=bo-wolke">Bo <b>Wolke</b></a> <span>1</span>' in text
 
 
 def test_a_list_of_too_many_authors_names_those_with_a_page(

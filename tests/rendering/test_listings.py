@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from generator.model.library import Library
 from generator.model.papers import TagMatch
 from generator.model.site import SiteInfo
-from generator.rendering.listings import CARDS_PER_PAGE, leading_tags, render
+from generator.rendering.environment import PageWriter
+from generator.rendering.listings import CARDS_PER_PAGE, HOME_CARDS, MOST_JUMPS, leading_tags, render, render_all_papers
 from generator.rendering.shelves import fill_shelves
 
 
@@ -64,6 +67,20 @@ def test_a_tag_without_papers_never_changed(library: Library, site: SiteInfo) ->
     assert "lastmod" not in _pages(library, site)["tags/kites/index.md"]
 
 
+def test_home_shows_some_of_a_long_digest_and_leads_to_the_rest(
+    crowded: Callable[[int], Library], site: SiteInfo
+) -> None:
+    home = _pages(crowded(HOME_CARDS + 1), site)["index.md"]
+    assert len(_cards(home)) == HOME_CARDS
+    assert f'<a href="digests/2031-05-04/">All {HOME_CARDS + 1} papers of this digest</a>' in home
+
+
+def test_home_leads_to_earlier_digests(library: Library, site: SiteInfo) -> None:
+    home = _pages(library, site)["index.md"]
+    assert '<li><a href="digests/2031-05-03/"><time' in home
+    assert "All 2 digests" not in home
+
+
 def test_home_counts_what_there_is(library: Library, site: SiteInfo) -> None:
     home = _pages(library, site)["index.md"]
     assert re.findall(r"<b>(\d+)</b> (\w+)", home) == [("3", "papers"), ("3", "tags"), ("5", "authors")]
@@ -92,6 +109,22 @@ def test_all_papers_are_listed_once_under_their_newest_digest(library: Library, 
     assert re.findall(r'<h2 id="([^"]+)">', page) == ["2031-05-04", "2031-05-03"]
 
 
+@pytest.mark.parametrize(("digests", "jumps"), [(MOST_JUMPS, MOST_JUMPS), (MOST_JUMPS + 1, 2)])
+def test_a_long_list_of_papers_is_jumped_through_by_date_or_by_month(
+    library: Library, site: SiteInfo, digests: int, jumps: int
+) -> None:
+    dates = [*(f"2031-05-{day:02}" for day in range(digests - 1, 0, -1)), "2031-04-30"]
+    papers = tuple(replace(library.papers[0], slug=f"rain-{date}", digests=(date,)) for date in dates)
+    page = render_all_papers(PageWriter(replace(library, papers=papers), site)).text
+    assert page.count('<li><a href="#2031-') == jumps
+
+
+def test_the_page_of_a_tag_leads_to_a_search_among_its_papers(library: Library, site: SiteInfo) -> None:
+    pages = _pages(library, site)
+    assert 'href="../../explore/?topic=tides">' in pages["tags/tides/index.md"]
+    assert "explore" not in pages["tags/kites/index.md"]
+
+
 def test_the_page_of_a_tag_shows_its_papers_and_its_companions(library: Library, site: SiteInfo) -> None:
     page = _pages(library, site)["tags/buoys/index.md"]
     assert _cards(page) == ["rain-on-tuesdays", "a-tide-table"]
@@ -101,13 +134,13 @@ def test_the_page_of_a_tag_shows_its_papers_and_its_companions(library: Library,
 
 def test_the_page_of_a_tag_explains_the_acronyms_that_its_papers_share(library: Library, site: SiteInfo) -> None:
     pages = _pages(library, site)
-    assert "<dt>TRM</dt>\n<dd>Tuesday rain model</dd>" in pages["tags/buoys/index.md"]
-    assert "<dt>" not in pages["tags/weather/index.md"]
+    assert '<dt><a href="../../glossary/#trm">TRM</a></dt>\n<dd>Tuesday rain model</dd>' in pages["tags/buoys/index.md"]
+    assert "glossary" not in pages["tags/weather/index.md"]
 
 
 def test_a_tag_without_papers_has_a_page_that_says_so(library: Library, site: SiteInfo) -> None:
     page = _pages(library, site)["tags/kites/index.md"]
-    assert "0 papers" in page
+    assert "No paper has this tag yet." in page
     assert "companions" not in page
 
 

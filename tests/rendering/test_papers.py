@@ -5,11 +5,20 @@ from dataclasses import replace
 import pytest
 from mkdocs.utils.meta import get_data
 
+from generator.model.authors import AuthorRecord
 from generator.model.library import Library
 from generator.model.papers import Link, Paper, TagMatch
 from generator.model.site import SiteInfo
 from generator.model.source import Source
-from generator.rendering.papers import PaperPages, buttons, correction_address, tag_reason
+from generator.model.venues import Publication, Venue
+from generator.rendering.papers import (
+    FIRST_AUTHORS,
+    MOST_AUTHORS,
+    PaperPages,
+    buttons,
+    correction_address,
+    tag_reason,
+)
 
 
 @pytest.fixture
@@ -117,6 +126,28 @@ def test_each_digest_of_a_paper_shows_the_papers_before_and_after(pages: dict[st
     assert 'rel="prev"' not in newest
     assert 'rel="prev" href="../../papers/fog/"' in older
     assert 'rel="next"' not in older
+
+
+@pytest.mark.parametrize("number", [MOST_AUTHORS, MOST_AUTHORS + 1])
+def test_of_very_many_authors_the_first_ones_are_seen_and_none_is_missing(
+    library: Library, site: SiteInfo, number: int
+) -> None:
+    names = tuple(f"Drop {place}" for place in range(number))
+    paper = replace(library.by_slug["fog"], authors=names)
+    records = tuple(AuthorRecord(f"drop-{place}", name, (name,), (paper,)) for place, name in enumerate(names))
+    many = replace(library, papers=(paper,), authors=records)
+    page = next(PaperPages(many, site).render(many.papers)).text
+    assert page.count("/explore/?author=drop-") == number
+    hidden = number - FIRST_AUTHORS if number > MOST_AUTHORS else 0
+    assert page.count('class="byline__rest"') == hidden
+    assert (f'<a href="#authors">and {hidden} more</a>' in page) == bool(hidden)
+
+
+def test_venue_and_day_lead_to_the_papers_of_that_venue_and_year(library: Library, site: SiteInfo, rain: Paper) -> None:
+    published = replace(rain, publication=Publication(Venue("sky", "SKY"), 2031))
+    page = next(PaperPages(library, site).render([published])).text
+    assert '<a class="venue" href="../../venues/sky/">SKY 2031</a>' in page
+    assert '<a href="../../years/2031/"><time datetime="2031-05-01">' in page
 
 
 def test_related_papers_say_what_both_have(pages: dict[str, str]) -> None:

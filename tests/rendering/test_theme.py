@@ -138,6 +138,15 @@ def test_nothing_wakes_the_search_of_material(pages: dict[str, html.HtmlElement]
         assert page.xpath("//*[@name='search' or starts-with(@data-md-component, 'search')]") == [], path
 
 
+def test_only_pages_written_by_hand_load_what_material_brings(pages: dict[str, html.HtmlElement]) -> None:
+    def heavy(path: str) -> int:
+        files = pages[path].xpath("//@src | //link[@rel='stylesheet']/@href")
+        return sum("/bundle." in file or "/main." in file for file in files)
+
+    assert heavy("about/index.html") == 2
+    assert [path for path in pages if path != "about/index.html" and heavy(path)] == []
+
+
 def test_every_link_from_page_to_page_leads_somewhere(pages: dict[str, html.HtmlElement]) -> None:
     home = "https://example.org/sky/"
     for path, page in deepcopy(pages).items():
@@ -149,10 +158,21 @@ def test_every_link_from_page_to_page_leads_somewhere(pages: dict[str, html.Html
                 assert not anchor or pages[f"{target}index.html"].xpath("//*[@id=$id]", id=anchor), (path, address)
 
 
-def test_the_skip_link_leads_to_the_heading(pages: dict[str, html.HtmlElement]) -> None:
-    """MkDocs makes it from the first heading that stands in the Markdown."""
-    for path in ("index.html", "papers/fog/index.html", "tags/index.html"):
-        assert pages[path].xpath("//a[@class='md-skip']/@href")[0].endswith("#title"), path
+def test_every_page_has_one_skip_link_which_leads_to_its_heading(pages: dict[str, html.HtmlElement]) -> None:
+    """Material makes it from the first heading that stands in the Markdown, and ours stands in where there is none."""
+    for path, page in pages.items():
+        if path != "papers/rain-on-mondays/index.html":
+            [link] = page.xpath("//a[@class='md-skip']/@href")
+            assert page.xpath("//h1/@id") == [link.partition("#")[2]], path
+
+
+def test_no_two_pages_share_a_title_and_all_are_described(pages: dict[str, html.HtmlElement]) -> None:
+    found = {path: page for path, page in pages.items() if path != "papers/rain-on-mondays/index.html"}
+    titles = [page.findtext(".//title") for page in found.values()]
+    assert len(titles) == len(set(titles))
+    for path, page in found.items():
+        assert page.get("lang") == "en", path
+        assert page.xpath("string(//meta[@name='description']/@content)"), path
 
 
 def test_the_header_marks_the_part_of_the_site_that_a_page_belongs_to(pages: dict[str, html.HtmlElement]) -> None:

@@ -66,6 +66,7 @@ def test_a_phrase_is_found_in_the_forms_that_people_write(phrase: str, sentence:
         ("fly* ... kite", "A kite is flying."),
         ("fly* ... kite", "They fly."),
         ("<number> kites", "Many kites."),
+        ("kite", "?"),
     ],
 )
 def test_what_only_looks_like_a_phrase_is_not_found(phrase: str, sentence: str) -> None:

@@ -42,7 +42,7 @@ for (const citation of document.querySelectorAll(".cite [data-format]")) {
   row.setAttribute("aria-live", "polite");
   row.append(
     button("Copy", (pressed) => copy(citation.textContent, pressed)),
-    button(`Save as ${citation.dataset.file.split(".").slice(1).join(".")}`, () => save(citation.textContent, citation.dataset)),
+    button(`Save as .${citation.dataset.file.split(".").slice(1).join(".")}`, () => save(citation.textContent, citation.dataset)),
   );
   citation.before(row);
 }

@@ -1,16 +1,15 @@
 /** Narrows a long list of names to those that hold every word typed, whatever their accents and case. */
 
+import { fold } from "./search/words.js";
+
 const list = document.querySelector("[data-narrow]");
 const input = list.querySelector("input");
 const status = list.querySelector("[role=status]");
+const jump = list.querySelector(".jump");
 const groups = [...list.querySelectorAll(".index__group")].map((group) => ({
   group,
   names: [...group.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent) })),
 }));
-
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 function narrow() {
   const words = fold(input.value).split(/\s+/).filter(Boolean);
@@ -24,7 +23,8 @@ function narrow() {
     group.hidden = shown === 0;
     found += shown;
   }
-  status.textContent = words.length ? `${found.toLocaleString("en")} found` : "";
+  if (jump) jump.hidden = words.length > 0;
+  status.textContent = words.length ? `${found ? found.toLocaleString("en") : "Nothing"} found` : "";
 }
 
 input.addEventListener("input", narrow);
