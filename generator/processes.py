@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -13,6 +14,8 @@ from typing import TypeVar, cast
 PROCESSES = "PAPER_DIGEST_PROCESSES"
 """The variable that says how many processes to use; without it, one for each processor."""
 
+GARBAGE = 50_000
+"""How many new objects a process makes before it looks for garbage: it ends soon, and looking takes its time."""
 FEW = 64
 """Up to so many items are dealt out one by one, since some may be much more work than others."""
 
@@ -53,11 +56,17 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: in
         return [work(item) for item in waiting]
     fork = multiprocessing.get_context("fork")
     size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1
-    with ProcessPoolExecutor(count, fork, _begin, (lambda number: work(waiting[number]),)) as pool:
-        return cast(list[Result], list(pool.map(_do, range(len(waiting)), chunksize=size)))
+    # What there is by now is not looked through for garbage, which would make each process copy all of it.
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(count, fork, _begin, (lambda number: work(waiting[number]),)) as pool:
+            return cast(list[Result], list(pool.map(_do, range(len(waiting)), chunksize=size)))
+    finally:
+        gc.unfreeze()
 
 
 def _begin(work: Callable[[int], object]) -> None:
+    gc.set_threshold(GARBAGE)
     global _inherited  # noqa: PLW0603 - the one thing that a worker process is for
     _inherited = work
 
