@@ -56,6 +56,19 @@ def test_a_slash_that_is_typed_into_a_field_stays_there(home: Page) -> None:
     expect(home.get_by_role("combobox")).to_have_value("a/b")
 
 
+def test_letters_typed_before_the_field_is_there_are_not_lost(home: Page) -> None:
+    def late(route: Route) -> None:
+        home.wait_for_timeout(300)
+        route.continue_()
+
+    home.route("**/search/dialog.js", late)
+    home.keyboard.press("/")
+    home.keyboard.type("hyper")
+    expect(home.get_by_role("combobox")).to_have_value("hyper")
+    home.keyboard.type("net")
+    expect(home.get_by_role("combobox")).to_have_value("hypernet")
+
+
 def test_a_word_of_an_abstract_finds_the_paper_and_the_keyboard_opens_it(home: Page, served: str) -> None:
     open_search(home, "hypernetwork intervals")
     home.keyboard.press("ArrowDown")

@@ -20,7 +20,7 @@ export function openDialog(query) {
   if (parts.dialog.open) return;
   if (query) parts.input.value = query;
   parts.dialog.showModal();
-  parts.input.select();
+  if (!query) parts.input.select();
   warmUp().catch(() => {}); // told when a search fails
   search();
 }

@@ -1,8 +1,26 @@
 // Waits on every page for a reader who wants to search, and loads the quick search only then.
 
 async function open(query) {
-  const { openDialog } = await import("./dialog.js");
-  openDialog(query);
+  const typed = keepTyped();
+  try {
+    const { openDialog } = await import("./dialog.js");
+    openDialog(query + typed.text);
+  } finally {
+    typed.end();
+  }
+}
+
+/** Keeps the letters that a quick reader types before the field is there. */
+function keepTyped() {
+  const kept = { text: "", end: () => document.removeEventListener("keydown", keep, true) };
+  function keep(event) {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    kept.text += event.key;
+  }
+  document.addEventListener("keydown", keep, true);
+  return kept;
 }
 
 /** Whether keys that are typed go into a field. @param {EventTarget | null} target */
