@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,7 +49,8 @@ def load_library(content: Path, problems: ProblemCollector) -> Library:
     venue_rules = read_venues(content / "venues.yml", problems)
     author_rules = read_authors(content / "authors.yml", problems)
     appearances = identify((digest.date, entry) for digest in digests for entry in digest.entries)
-    known_facts = _match_facts(facts, appearances, taxonomy, problems)
+    broken = _digests_with_errors(content / "digests", problems)
+    known_facts = _match_facts(facts, appearances, broken, taxonomy, problems)
     tagger = Tagger(taxonomy)
     understood = spread(lambda one: _understand(one, known_facts.get(one.slug), tagger), _newest_first(appearances))
     papers = with_publications(understood, venue_rules)
@@ -80,17 +81,31 @@ def _newest_first(appearances: Mapping[str, Appearances]) -> list[Appearances]:
 # --- Facts ----------------------------------------------------------------------------------------
 
 
+def _digests_with_errors(folder: Path, problems: ProblemCollector) -> frozenset[str]:
+    """The names of digests that could not be read as a whole."""
+    places = (Path(problem.source.path) for problem in problems.errors)
+    return frozenset(place.stem for place in places if place.parent == folder)
+
+
 def _match_facts(
-    facts: Iterable[Facts], appearances: Mapping[str, Appearances], taxonomy: Taxonomy, problems: ProblemCollector
+    facts: Iterable[Facts],
+    appearances: Mapping[str, Appearances],
+    broken: Container[str],
+    taxonomy: Taxonomy,
+    problems: ProblemCollector,
 ) -> dict[str, Facts]:
-    """The facts under the slugs of papers; a slug, tag or former slug that cannot be right is a problem."""
+    """The facts under the slugs of papers; a slug, tag or former slug that cannot be right is a problem.
+
+    Where a digest has an error, a slug without a paper in the facts beside it is none: the paper may be the one that
+    could not be read, and a second message would hide the first.
+    """
     matched: dict[str, Facts] = {}
     claimed: dict[str, Source] = {}
     for one in facts:
         _check_tags(one, taxonomy, problems)
         if one.slug in appearances:
             matched[one.slug] = one
-        else:
+        elif Path(one.source.path).stem not in broken:
             hint = nearest(one.slug, appearances) or "slugs are the last part of a paper's address"
             problems.error(one.source, f'no paper has the slug "{one.slug}"', hint)
         for slug in one.former_slugs:
