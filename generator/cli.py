@@ -12,9 +12,7 @@ from generator.errors import ContentError, DigestError, ProblemCollector, neares
 from generator.library import load_library, review_taxonomy
 from generator.model.library import Library
 from generator.publishing import build as building
-from generator.publishing.watch import Audience, serve_site
 from generator.rendering.explanation import explain_paper
-from generator.understanding.terminal_search import search_library
 
 _folder = click.Path(path_type=Path)
 _content = click.option(
@@ -89,6 +87,9 @@ def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | No
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
     """Build and serve the site; build again and reload the browser on every change."""
+    # Here and not above, as below in `search`: what one verb alone needs, all others shall not have to load.
+    from generator.publishing.watch import Audience, serve_site  # noqa: PLC0415
+
     url = f"http://{host}:{port}/"
 
     def build_again() -> building.BuildResult:
@@ -132,6 +133,8 @@ def explain(slug: str, content: Path) -> None:
 @click.option("--limit", default=10, show_default=True, help="How many papers to show at most.")
 def search(query: tuple[str, ...], content: Path, limit: int) -> None:
     """Search the papers in the terminal, best first, with scores."""
+    from generator.understanding.terminal_search import search_library  # noqa: PLC0415
+
     text = " ".join(query)
     hits = search_library(_load_or_exit(content), text, limit)
     for hit in hits:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import Progress, TextColumn, TimeElapsedColumn
-from rich.text import Text
+import click
 
 from generator.errors import Problem
 from generator.publishing import build
@@ -15,14 +16,18 @@ from generator.publishing import build
 FORMATS = ("text", "github")
 """How problems can be printed: for people and editors, or as annotations of a pull request."""
 
+_COLORS = {"error": "red", "warning": "yellow"}
+"""The colour of a problem, by its severity."""
+
 
 def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr: bool = False) -> None:
-    """Print each problem on a line of its own."""
-    console = Console(stderr=to_stderr, highlight=False, soft_wrap=True)
+    """Print each problem on a line of its own; in colour where a terminal shows it and `NO_COLOR` is not set."""
+    colored = False if os.environ.get("NO_COLOR") else None
     for problem in problems:
-        line = _annotation(problem) if form == "github" else str(problem)
-        style = "" if form == "github" else {"error": "red", "warning": "yellow"}[problem.severity]
-        console.print(Text(line, style))
+        if form == "github":
+            click.echo(_annotation(problem), err=to_stderr)
+        else:
+            click.secho(str(problem), fg=_COLORS[problem.severity], err=to_stderr, color=colored)
 
 
 def _annotation(problem: Problem) -> str:
@@ -45,17 +50,16 @@ def count(number: int, noun: str) -> str:
 class TerminalProgress(build.Progress):
     """Shows each step while it runs and how long it took, in a terminal; keeps silent elsewhere."""
 
-    def __init__(self) -> None:
-        self._console = Console(stderr=True)
-
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
         """Show a step while it runs; see `Progress.step`."""
-        columns = (TextColumn("{task.description}"), TimeElapsedColumn())
-        # Without a thread that redraws it: a process with threads could not share its work with others.
-        shown = Progress(*columns, console=self._console, auto_refresh=False, disable=not self._console.is_terminal)
-        with shown as progress:
-            task = progress.add_task(name, total=1)
-            progress.refresh()
+        if not sys.stderr.isatty():
             yield
-            progress.advance(task)
+            return
+        start = time.perf_counter()
+        # Written once and not redrawn by a thread: a process with threads could not share its work with others.
+        click.echo(f"{name} …", err=True, nl=False)
+        try:
+            yield
+        finally:
+            click.echo(f"\r{name}, {time.perf_counter() - start:.1f} s", err=True)
