@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from math import sqrt
 
 from generator.model.papers import Paper
 from generator.model.taxonomy import Taxonomy
 from generator.text.addresses import find_addresses
 from generator.understanding.acronyms import fold_short
 from generator.understanding.glossary import fold_meaning
-from generator.understanding.term_weights import weigh_terms
+from generator.understanding.term_weights import Vector, weigh_terms
 from generator.understanding.wordlists import FILLERS, STOP_WORDS
 
 TITLE_WEIGHT = 2
@@ -55,16 +53,16 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+|['’](?!s\b)[^\W_]+)*\+*")
 _UNCOMPARED = STOP_WORDS | FILLERS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Vectors:
-    """All papers as rows; two rows multiplied give how much alike the papers are."""
+    """What each paper consists of; two rows multiplied give how much alike the papers are."""
 
-    searched: csr_matrix
-    """Text, acronyms and authors, by which neighbours are looked for."""
-    tags: csr_matrix
-    """Tags, which many papers share; they only weigh the neighbours found."""
+    searched: tuple[Vector, ...]
+    """Text, acronyms and authors of each paper, by which neighbours are looked for."""
+    tags: tuple[Vector, ...]
+    """Tags of each paper, which many share; they only weigh the neighbours found."""
     names: tuple[str, ...]
-    """What the columns are called before a reader: those of `searched`, then those of `tags`."""
+    """What the columns are called before a reader; those of tags have numbers of their own."""
 
 
 def build_vectors(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vectors:
@@ -75,31 +73,38 @@ def build_vectors(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vectors:
     """
     spelling = _Spelling()
     tag_names = {tag.slug: tag.name for tag in taxonomy.tags}
-    text, text_names = _block(_TEXT, papers, lambda paper: _terms(paper, spelling), spelling.of)
-    acronyms, acronym_names = _block(_ACRONYMS, papers, _acronym_keys, _acronym_names(papers))
-    authors, author_names = _block(_AUTHORS, papers, lambda paper: paper.authors, str)
-    tags, tags_shown = _block(_TAGS, papers, lambda paper: [match.tag for match in paper.tags], tag_names.__getitem__)
-    searched = csr_matrix(hstack([text, acronyms, authors], format="csr"))
-    return Vectors(searched, tags, (*text_names, *acronym_names, *author_names, *tags_shown))
+    searched: tuple[Vector, ...] = tuple({} for _ in papers)
+    tags: tuple[Vector, ...] = tuple({} for _ in papers)
+    names: list[str] = []
+    _add(searched, names, _TEXT, [_terms(paper, spelling) for paper in papers], spelling.of)
+    _add(searched, names, _ACRONYMS, [_acronym_keys(paper) for paper in papers], _acronym_names(papers))
+    _add(searched, names, _AUTHORS, [paper.authors for paper in papers], str)
+    _add(tags, names, _TAGS, [[match.tag for match in paper.tags] for paper in papers], tag_names.__getitem__)
+    return Vectors(searched, tags, tuple(names))
 
 
-def _block(
-    kind: _Kind, papers: Sequence[Paper], terms_of: Callable[[Paper], Iterable[str]], name_of: Callable[[str], str]
-) -> tuple[csr_matrix, list[str]]:
-    """The vectors of one kind of term and the names of its columns; no column where no paper has such a term."""
-    count = len(papers)
+def _add(
+    vectors: Sequence[Vector],
+    names: list[str],
+    kind: _Kind,
+    texts: Iterable[Iterable[str]],
+    name_of: Callable[[str], str],
+) -> None:
+    """Add the terms of one kind to the vectors, as new columns with their names."""
+    count = len(vectors)
     capped = kind.common_share < 1
     found = weigh_terms(
-        (terms_of(paper) for paper in papers),
+        texts,
         fewest=KEPT_FROM if capped and count >= RARE_FROM else 1,
         most=min(MOST_PAPERS_OF_A_TERM, int(count * kind.common_share)) if capped and count >= FEW_PAPERS else count,
         kept=MOST_TERMS,
     )
-    matrix = found.weights
-    lengths = np.sqrt(matrix.multiply(matrix).sum(axis=1).A1 + kind.reserve * found.rarity.max(initial=0.0) ** 2)
-    scale = np.sqrt(kind.weight) / np.where(lengths > 0, lengths, 1.0)
-    matrix.data *= np.repeat(scale, np.diff(matrix.indptr))
-    return matrix, [name_of(term) for term in found.terms]
+    reserve = kind.reserve * max(found.rarity, default=0.0) ** 2
+    first = len(names)
+    for vector, row in zip(vectors, found.rows, strict=True):
+        length = sqrt(sum(weight * weight for weight in row.values()) + reserve)
+        vector.update((first + column, sqrt(kind.weight) * weight / length) for column, weight in row.items())
+    names += map(name_of, found.terms)
 
 
 class _Spelling:

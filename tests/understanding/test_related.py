@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import random
 
-import numpy as np
 import pytest
-from scipy.sparse import csr_matrix
 
 from generator.model.markup import MarkupText, Span
 from generator.model.papers import Acronym, Paper, TagMatch
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Tag, Taxonomy
-from generator.processes import PROCESSES
 from generator.understanding import features, related
 from generator.understanding.related import MOST_NEIGHBOURS, MOST_SHARED, find_related
 
@@ -167,13 +164,6 @@ def test_the_same_paper_twice_is_as_alike_as_can_be() -> None:
     assert found.score == pytest.approx(features._TEXT.weight + features._TAGS.weight)
 
 
-def test_a_search_in_blocks_finds_what_a_search_of_all_finds(monkeypatch: pytest.MonkeyPatch) -> None:
-    papers = many(90)
-    whole = find_related(papers, TAXONOMY)
-    monkeypatch.setattr(related, "ROWS_AT_ONCE", 7)
-    assert find_related(papers, TAXONOMY) == whole
-
-
 def test_few_candidates_still_hold_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
     papers = [one for one in many(90) if not one.tags]
     whole = find_related(papers, TAXONOMY)
@@ -208,16 +198,14 @@ def test_an_unknown_tag_is_an_error() -> None:
         find_related([paper("a", "Weirs", tags=("lakes",)), paper("b", "Sands")], TAXONOMY)
 
 
-def test_no_matrix_of_all_pairs_comes_into_being(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(related, "ROWS_AT_ONCE", 50)
-    monkeypatch.setenv(PROCESSES, "1")  # only here can the work be watched
-    heights: list[int] = []
-    real = related._candidates
-
-    def watch(block: csr_matrix, offset: int, count: int) -> tuple[np.ndarray, np.ndarray]:
-        heights.append(block.shape[0])
-        return real(block, offset, count)
-
-    monkeypatch.setattr(related, "_candidates", watch)
-    find_related(many(200), TAXONOMY)
-    assert max(heights) == 50
+def test_in_a_large_library_only_papers_of_the_rarest_terms_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    papers = [paper(f"p{n:02}", f"Turbid weirs {WORDS[n]}", "Silt and gauges.") for n in range(30)]
+    papers += [paper(slug, f"Turbid weirs {slug}", "Silt and walrus gauges.") for slug in ("x", "y")]
+    monkeypatch.setattr(features, "FEW_PAPERS", 100)
+    whole = find_related(papers, TAXONOMY)["x"]
+    assert len(whole) == MOST_NEIGHBOURS
+    monkeypatch.setattr(related, "CANDIDATES", 10)
+    monkeypatch.setattr(related, "MOST_LOOKED_AT", 2)
+    # What was not looked at counts all the same, and is told.
+    assert find_related(papers, TAXONOMY)["x"] == whole[:1]
+    assert whole[0].slug == "y"
