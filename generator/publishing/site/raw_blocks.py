@@ -17,7 +17,7 @@ _BLANK_LINE = re.compile(r"(?: *\n){2}")
 """What stands behind a block that has a blank line below it."""
 
 
-class RawBlocks(HtmlBlockPreprocessor):
+class RawBlocks(HtmlBlockPreprocessor):  # type: ignore[misc]  # Python-Markdown has no types
     """Does what its base class does, and asks that one where HTML is not as plain as that of our templates.
 
     The base class reads every tag of a page, which takes half of the time of its conversion. Only where a block ends
@@ -29,7 +29,7 @@ class RawBlocks(HtmlBlockPreprocessor):
         text = "\n".join(lines)
         spans = list(self._blocks(text))
         if None in spans or _UNUSUAL.search(text):
-            return super().run(lines)
+            return list(super().run(lines))
         left: list[str] = []
         done = 0
         for start, end in filter(None, spans):
