@@ -36,13 +36,12 @@ def processors() -> int:
     return max(1, int(os.environ.get(PROCESSES) or len(os.sched_getaffinity(0))))
 
 
-def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: int | None = None) -> list[Result]:
+def spread(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
     """Do the same work on many items, in several processes where that is possible.
 
     Args:
         work: takes an item; must not depend on what it did with another.
         items: what to work on.
-        at_once: the number of processes, in place of one for each processor.
 
     Returns:
         The results in the order of the items; they must be fit for pickling.
@@ -51,7 +50,7 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, at_once: in
         Exception: whatever `work` raises.
     """
     waiting = list(items)
-    count = min(at_once or processors(), len(waiting)) if processors() > 1 else 1
+    count = min(processors(), len(waiting))
     if count <= 1:
         return [work(item) for item in waiting]
     fork = multiprocessing.get_context("fork")

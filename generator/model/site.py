@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model.source import Source
@@ -40,3 +41,7 @@ class OutputFile:
     path: str
     """Where it goes inside the output folder, with forward slashes."""
     text: str
+
+
+Renderer = Callable[[], Iterable[OutputFile]]
+"""Makes some of the files when it is called, wherever that may be."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +21,7 @@ from generator.publishing.site.shares import Share
 from generator.publishing.verify import verify
 from generator.reading.pages import read_pages
 from generator.rendering.pictures import find_pictures
-from generator.rendering.site import render_beside, render_site
+from generator.rendering.site import render_beside, site_renderers
 
 DEFAULT_CONTENT = Path("content")
 """Where a curator's files are, in the folder of `mkdocs.yml`."""
@@ -31,6 +31,11 @@ DEFAULT_DOCS = Path("build/docs")
 """Where the Markdown goes that MkDocs builds from, for anyone to open."""
 DEFAULT_CONFIG = Path("mkdocs.yml")
 """The operator's one file of settings."""
+
+PAGES_OF_A_PROCESS = 300
+"""From so many pages on, a second MkDocs is worth the time that it takes to get ready."""
+PICTURES_OF_A_PROCESS = 200
+"""From so many pictures on, a second process is worth the time in which it loads the font."""
 
 
 class Progress:
@@ -100,35 +105,52 @@ def build_site(
     problems.raise_errors()
     assert settings is not None  # noqa: S101 - no settings is an error, raised above
     with progress.step("Writing Markdown"):
-        files = list(render_site(library, settings.site, pages))
-        output.write_files(docs, files)
-    count = sum(file.path.endswith(".md") for file in files)
+        written = output.write_files(docs, site_renderers(library, settings.site, pages))
+    markdown = _Markdown(
+        docs,
+        pages=sum(path.endswith(".md") for path in written),
+        handwritten=tuple(f"{page.slug}/index.md" for page in pages),
+    )
     with _staged(out) as staging:
-        _fill(staging, library, settings, docs, [f"{page.slug}/index.md" for page in pages], progress)
+        _fill(staging, library, settings, markdown, progress)
     warnings = tuple(problem for problem in problems.problems if problem.severity == "warning")
-    return BuildResult(library, out, count, warnings)
+    return BuildResult(library, out, markdown.pages, warnings)
 
 
-def _fill(
-    staging: Path, library: Library, settings: Settings, docs: Path, hand_written: Sequence[str], progress: Progress
-) -> None:
+@dataclass(frozen=True)
+class _Markdown:
+    """The Markdown that the site is made of."""
+
+    folder: Path
+    pages: int
+    """How many files of it there are."""
+    handwritten: tuple[str, ...]
+    """The paths of those that a person wrote."""
+
+
+def _fill(staging: Path, library: Library, settings: Settings, markdown: _Markdown, progress: Progress) -> None:
     """Make the site in an empty folder, and prove it."""
-    shares = processes.processors()
+    pictures = KeptPictures(markdown.folder.with_name(PICTURES_FOLDER), find_pictures(library, settings.site))
+    shares = _worth_it(markdown.pages, PAGES_OF_A_PROCESS)
+    drawing = _worth_it(len(pictures.missing), PICTURES_OF_A_PROCESS)
     newest = library.digests[0].date
     tasks: list[Callable[[], None]] = [
-        partial(build_pages, settings, docs, staging, newest, Share(number, shares), hand_written)
+        partial(build_pages, settings, markdown.folder, staging, newest, Share(number, shares), markdown.handwritten)
         for number in range(shares)
     ]
+    tasks += [partial(pictures.draw_missing, number, drawing) for number in range(drawing)]
     tasks.append(partial(search.write_search_index, library, staging))
-    pictures = KeptPictures(docs.with_name(PICTURES_FOLDER), find_pictures(library, settings.site))
-    if pictures.missing:
-        tasks += [partial(pictures.draw_missing, number, shares) for number in range(shares)]
+    tasks.append(lambda: output.add_files(staging, render_beside(library, settings.site)))
     with progress.step("Building pages with MkDocs, index with Pagefind"):
-        processes.spread(_run, tasks, at_once=len(tasks))
-        output.add_files(staging, render_beside(library, settings.site))
+        processes.spread(_run, tasks)
         pictures.place(staging)
     with progress.step("Proving the site"):
         verify(library, settings.site, staging, search.papers_in_index(staging))
+
+
+def _worth_it(items: int, at_least: int) -> int:
+    """How many processes shall share so many items, where one has its price and should have so many to do."""
+    return min(processes.processors(), 1 + items // at_least)
 
 
 def _run(task: Callable[[], None]) -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator.errors import BuildError, ContentError, Problem
-from generator.model.site import OutputFile
+from generator.model.site import OutputFile, Renderer
 from generator.model.source import Source
+from generator.processes import spread
 
 MANIFEST = ".paper-digest"
 """The file that lists what we put into an output folder; whatever else lies there is not ours to delete."""
 
+_ALL_OURS = "./"
+"""What the manifest says besides while a build writes."""
 _UNFINISHED = ".writing-"
 """How the name of a file begins that is not written whole; one that is left over was cut off and belongs to nobody."""
 
@@ -32,6 +37,8 @@ def check_output_folder(folder: Path) -> None:
     if not folder.exists():
         return
     ours = set(_read_manifest(folder))
+    if _ALL_OURS in ours:
+        return
     foreign = [path for path in files_below(folder) if path not in ours and path.split("/")[0] + "/" not in ours]
     if foreign:
         named = ", ".join(f'"{path}"' for path in foreign[:_NAMED]) + (" …" if len(foreign) > _NAMED else "")
@@ -44,22 +51,29 @@ def _refusal(folder: Path, message: str, hint: str) -> ContentError:
     return ContentError([Problem(Source(folder.as_posix()), message, hint)])
 
 
-def write_files(folder: Path, files: Iterable[OutputFile]) -> None:
-    """Make `folder` hold exactly `files`: changed ones are replaced, unchanged ones not touched, stale ones removed.
+def write_files(folder: Path, renderers: Iterable[Renderer]) -> list[str]:
+    """Make `folder` hold exactly what some renderers yield, each file written by the process that rendered it.
+
+    Changed files are replaced, unchanged ones not touched, stale ones removed.
+
+    Returns:
+        The path of each file.
 
     Raises:
-        BuildError: two files claim one path, or a path leads out of the folder. Nothing is written then.
-        ContentError: the folder holds files that are not ours.
+        BuildError: two files claim one path, or a path leads out of the folder.
+        ContentError: the folder holds files that are not ours. Nothing is written then.
     """
     check_output_folder(folder)
-    texts = _by_path(files)
-    stale = set(_read_manifest(folder)) - texts.keys()
-    for path, text in texts.items():
-        replace_file(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
-    for path in stale:
+    before = _read_manifest(folder)
+    # A build that is cut off leaves files that no manifest names yet; all are ours until it is finished.
+    replace_file(folder / MANIFEST, "".join(f"{path}\n" for path in (*before, _ALL_OURS)).encode())
+    written = list(chain.from_iterable(spread(lambda render: _write(folder, _by_path(render())), renderers)))
+    _check_unique(written)
+    for path in set(before) - set(written) - {_ALL_OURS}:
         (folder / path).unlink(missing_ok=True)
     _remove_empty_folders(folder)
     write_manifest(folder)
+    return written
 
 
 def add_files(folder: Path, files: Iterable[OutputFile]) -> None:
@@ -70,8 +84,13 @@ def add_files(folder: Path, files: Iterable[OutputFile]) -> None:
     """
     texts = _by_path(files)
     _check_free(folder, texts)
+    _write(folder, texts)
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> list[str]:
     for path, text in texts.items():
         replace_file(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
+    return list(texts)
 
 
 def add_links(folder: Path, sources: Mapping[str, Path]) -> None:
@@ -101,15 +120,19 @@ def _check_free(folder: Path, paths: Iterable[str]) -> None:
 
 
 def _by_path(files: Iterable[OutputFile]) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    for file in files:
+    given = list(files)
+    for file in given:
         parts = PurePosixPath(file.path).parts
         if not parts or file.path.startswith("/") or "\\" in file.path or ".." in parts or parts[0] == MANIFEST:
             raise BuildError([f'"{file.path}" leads out of the output folder'])
-        if file.path in texts:
-            raise BuildError([f'"{file.path}" is claimed by two pages'])
-        texts[file.path] = file.text
-    return texts
+    _check_unique([file.path for file in given])
+    return {file.path: file.text for file in given}
+
+
+def _check_unique(paths: Sequence[str]) -> None:
+    twice = [path for path, count in Counter(paths).items() if count > 1]
+    if twice:
+        raise BuildError(f'"{path}" is claimed by two pages' for path in twice)
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -1,13 +1,12 @@
-"""All files of the site that are ours to make, rendered in several processes."""
+"""All files of the site that are ours to make."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.model.library import Library
-from generator.model.site import OutputFile, Page, SiteInfo
-from generator.processes import spread
+from generator.model.site import OutputFile, Page, Renderer, SiteInfo
 from generator.rendering import (
     data,
     explore,
@@ -28,8 +27,8 @@ PAPERS_AT_ONCE = 32
 """The pages of so many papers are one piece of work."""
 
 
-def render_site(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> Iterator[OutputFile]:
-    """Yield every file for the folder that MkDocs builds from.
+def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> list[Renderer]:
+    """What renders every file of the folder that MkDocs builds from; each can run in a process of its own.
 
     Args:
         library: the papers and what holds between them.
@@ -38,14 +37,12 @@ def render_site(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -
     """
     paper_pages = PaperPages(library, site)
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
-    work: list[Callable[[], Iterable[OutputFile]]] = [
-        *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
+    return [
+        # The large ones first: small ones fill what is left of the time.
         *(partial(room.render, library, site) for room in RENDERERS),
+        *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
+        lambda: (OutputFile(f"{page.slug}/index.md", page.text) for page in handwritten),
     ]
-    for files in spread(lambda render: tuple(render()), work):
-        yield from files
-    for page in handwritten:
-        yield OutputFile(f"{page.slug}/index.md", page.text)
 
 
 def render_beside(library: Library, site: SiteInfo) -> Iterator[OutputFile]:

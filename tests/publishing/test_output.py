@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ A_PAGE = OutputFile("papers/a/index.md", "# A\n")
 ANOTHER = OutputFile("papers/b/index.md", "# B\n")
 
 
+def write(folder: Path, *files: OutputFile) -> None:
+    output.write_files(folder, [lambda: files])
+
+
 def contents(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
@@ -24,35 +29,35 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 def test_files_are_written_where_they_say(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE, ANOTHER])
+    write(tmp_path, A_PAGE, ANOTHER)
     assert contents(tmp_path) == {"papers/a/index.md": "# A\n", "papers/b/index.md": "# B\n"}
 
 
 def test_an_unchanged_file_is_not_touched(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE, ANOTHER])
+    write(tmp_path, A_PAGE, ANOTHER)
     for path in tmp_path.rglob("*.md"):
         os.utime(path, (1, 1))
-    output.write_files(tmp_path, [A_PAGE, OutputFile(ANOTHER.path, "# B, again\n")])
+    write(tmp_path, A_PAGE, OutputFile(ANOTHER.path, "# B, again\n"))
     assert (tmp_path / A_PAGE.path).stat().st_mtime == 1
     assert (tmp_path / ANOTHER.path).stat().st_mtime != 1
 
 
 def test_a_stale_file_goes_away_with_its_folder(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE, ANOTHER])
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE, ANOTHER)
+    write(tmp_path, A_PAGE)
     assert contents(tmp_path) == {"papers/a/index.md": "# A\n"}
     assert not (tmp_path / "papers/b").exists()
 
 
 def test_no_half_written_file_is_left_behind(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     assert not list(tmp_path.rglob(".writing-*"))
 
 
 def test_a_file_that_was_cut_off_while_it_was_written_stops_no_build(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     (tmp_path / "papers/a/.writing-index.md").write_text("# A, b", encoding="utf-8")
-    output.write_files(tmp_path, [OutputFile(A_PAGE.path, "# A, but\n")])
+    write(tmp_path, OutputFile(A_PAGE.path, "# A, but\n"))
     assert contents(tmp_path) == {"papers/a/index.md": "# A, but\n"}
 
 
@@ -60,13 +65,37 @@ def test_a_file_that_was_cut_off_while_it_was_written_stops_no_build(tmp_path: P
 def test_a_path_out_of_the_folder_is_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
     folder = tmp_path / "docs"
     with pytest.raises(BuildError, match=r"leads out of the output folder"):
-        output.write_files(folder, [A_PAGE, OutputFile(path, "x")])
-    assert not folder.exists()
+        write(folder, A_PAGE, OutputFile(path, "x"))
+    assert not (folder / A_PAGE.path).exists()
 
 
 def test_two_pages_cannot_claim_one_path(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
-        output.write_files(tmp_path, [A_PAGE, A_PAGE])
+        write(tmp_path, A_PAGE, A_PAGE)
+    assert not (tmp_path / A_PAGE.path).exists()
+
+
+def test_two_renderers_cannot_claim_one_path(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
+        output.write_files(tmp_path, [lambda: [A_PAGE], lambda: [ANOTHER, A_PAGE]])
+
+
+def test_the_paths_written_are_told(tmp_path: Path) -> None:
+    assert output.write_files(tmp_path, [lambda: [ANOTHER], lambda: [A_PAGE]]) == [ANOTHER.path, A_PAGE.path]
+
+
+def test_what_an_interrupted_build_has_written_is_ours(tmp_path: Path) -> None:
+    def interrupted() -> Iterable[OutputFile]:
+        raise KeyboardInterrupt
+
+    write(tmp_path, ANOTHER)
+    with pytest.raises(KeyboardInterrupt):
+        output.write_files(tmp_path, [lambda: [OutputFile("papers/c/index.md", "# C")], interrupted])
+    write(tmp_path, A_PAGE)
+    assert contents(tmp_path).keys() >= {A_PAGE.path}
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(ContentError, match=r"notes.txt"):
+        write(tmp_path, A_PAGE)
 
 
 def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
@@ -81,7 +110,7 @@ def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
 def test_foreign_files_are_named_and_kept(tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").write_text("years of work", encoding="utf-8")
     with pytest.raises(ContentError) as caught:
-        output.write_files(tmp_path, [A_PAGE])
+        write(tmp_path, A_PAGE)
     assert str(caught.value) == (
         f'{tmp_path}: holds files that no build put there: "thesis.tex"'
         " (move them away, or name another folder with --out)"
@@ -90,10 +119,10 @@ def test_foreign_files_are_named_and_kept(tmp_path: Path) -> None:
 
 
 def test_a_file_put_among_ours_is_foreign_too(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     (tmp_path / "papers/a/notes.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(ContentError, match=r"papers/a/notes.txt"):
-        output.write_files(tmp_path, [ANOTHER])
+        write(tmp_path, ANOTHER)
 
 
 def test_many_foreign_files_are_not_all_named(tmp_path: Path) -> None:
@@ -119,9 +148,9 @@ def test_a_manifest_cannot_make_us_delete_outside_its_folder(tmp_path: Path) -> 
     precious = tmp_path / "precious.txt"
     precious.touch()
     folder = tmp_path / "docs"
-    output.write_files(folder, [A_PAGE])
+    write(folder, A_PAGE)
     (folder / output.MANIFEST).write_text("../precious.txt\npapers/a/index.md\n", encoding="utf-8")
-    output.write_files(folder, [ANOTHER])
+    write(folder, ANOTHER)
     assert precious.exists()
 
 
@@ -172,13 +201,13 @@ def test_a_staging_folder_is_empty_even_after_a_crash(tmp_path: Path) -> None:
 
 
 def test_a_file_is_added_beside_the_others(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     output.add_files(tmp_path, [ANOTHER])
     assert sorted(contents(tmp_path)) == [A_PAGE.path, ANOTHER.path]
 
 
 def test_a_file_cannot_be_added_where_one_stands(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
         output.add_files(tmp_path, [ANOTHER, OutputFile(A_PAGE.path, "# Other\n")])
     assert contents(tmp_path) == {A_PAGE.path: A_PAGE.text}
@@ -196,15 +225,15 @@ def test_a_file_on_another_disk_is_copied(tmp_path: Path) -> None:
 
 
 def test_a_second_name_cannot_be_given_where_a_file_stands(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
         output.add_links(tmp_path, {ANOTHER.path: Path(os.devnull), A_PAGE.path: Path(os.devnull)})
     assert contents(tmp_path) == {A_PAGE.path: A_PAGE.text}
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_rubbish(tmp_path: Path) -> None:
-    output.write_files(tmp_path, [A_PAGE])
+    write(tmp_path, A_PAGE)
     (tmp_path / ANOTHER.path).mkdir(parents=True)
     with pytest.raises(OSError):
-        output.write_files(tmp_path, [ANOTHER])
+        write(tmp_path, ANOTHER)
     assert not list(tmp_path.rglob(".writing-*"))

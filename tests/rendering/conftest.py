@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,13 +11,19 @@ from generator.model.digests import Digest
 from generator.model.library import Library, RelatedPaper
 from generator.model.markup import MarkupText, Span
 from generator.model.papers import Acronym, Link, Paper, TagMatch
-from generator.model.site import Page, SiteInfo
+from generator.model.site import OutputFile, Page, SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Tag, Taxonomy
+from generator.rendering.site import site_renderers
 from generator.understanding.people import find_authors
 
 NEW, OLD = "2031-05-04", "2031-05-03"
 """The days of the two digests."""
+
+
+def render_all(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> list[OutputFile]:
+    """Every file of the folder that MkDocs builds from."""
+    return [file for render in site_renderers(library, site, handwritten) for file in render()]
 
 
 def _text(words: str) -> MarkupText:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from generator.model.library import Library
 from generator.model.site import OutputFile, Page, SiteInfo
-from generator.rendering.site import render_site
+from tests.rendering.conftest import render_all
 
 
 def test_every_page_is_as_it_was_last_looked_at(
@@ -13,23 +13,23 @@ def test_every_page_is_as_it_was_last_looked_at(
     handwritten: Sequence[Page],
     golden: Callable[[str, Iterable[OutputFile]], None],
 ) -> None:
-    pages = [file for file in render_site(library, site, handwritten) if file.path.endswith((".md", ".html"))]
+    pages = [file for file in render_all(library, site, handwritten) if file.path.endswith((".md", ".html"))]
     golden("pages", pages)
 
 
 def test_two_renderings_of_one_library_are_the_same(
     library: Library, site: SiteInfo, handwritten: Sequence[Page]
 ) -> None:
-    assert list(render_site(library, site, handwritten)) == list(render_site(library, site, handwritten))
+    assert render_all(library, site, handwritten) == render_all(library, site, handwritten)
 
 
 def test_no_two_pages_claim_one_path(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> None:
-    paths = [file.path for file in render_site(library, site, handwritten)]
+    paths = [file.path for file in render_all(library, site, handwritten)]
     assert len(paths) == len(set(paths))
 
 
 def test_a_page_written_by_hand_goes_out_as_it_is(
     library: Library, site: SiteInfo, handwritten: Sequence[Page]
 ) -> None:
-    made = {file.path: file.text for file in render_site(library, site, handwritten)}
+    made = {file.path: file.text for file in render_all(library, site, handwritten)}
     assert made["about/index.md"] == handwritten[0].text

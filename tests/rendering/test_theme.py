@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +16,8 @@ from generator.model.site import OutputFile, Page, SiteInfo
 from generator.model.source import Source
 from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import Settings
-from generator.rendering.site import render_site
 from generator.understanding.people import find_authors
+from tests.rendering.conftest import render_all
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,7 +54,7 @@ def _hostile(library: Library) -> Library:
     return replace(library, papers=papers, authors=find_authors(papers), related={})
 
 
-def _build(files: Iterator[OutputFile], folder: Path, site: SiteInfo) -> dict[str, html.HtmlElement]:
+def _build(files: Iterable[OutputFile], folder: Path, site: SiteInfo) -> dict[str, html.HtmlElement]:
     for file in files:
         path = folder / "docs" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,14 +70,14 @@ def _build(files: Iterator[OutputFile], folder: Path, site: SiteInfo) -> dict[st
 def pages(
     library: Library, site: SiteInfo, handwritten: tuple[Page, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, html.HtmlElement]:
-    return _build(render_site(library, site, handwritten), tmp_path_factory.mktemp("plain"), site)
+    return _build(render_all(library, site, handwritten), tmp_path_factory.mktemp("plain"), site)
 
 
 @pytest.fixture(scope="module")
 def hostile_pages(
     library: Library, site: SiteInfo, handwritten: tuple[Page, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, html.HtmlElement]:
-    return _build(render_site(_hostile(library), site, handwritten), tmp_path_factory.mktemp("hostile"), site)
+    return _build(render_all(_hostile(library), site, handwritten), tmp_path_factory.mktemp("hostile"), site)
 
 
 def _words(element: html.HtmlElement) -> str:

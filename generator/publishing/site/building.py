@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -60,7 +59,7 @@ def _move_all(source: Path, target: Path) -> None:
         folder = target / Path(parent).relative_to(source)
         folder.mkdir(parents=True, exist_ok=True)
         for name in names:
-            shutil.move(Path(parent, name), folder / name)
+            Path(parent, name).rename(folder / name)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from generator.publishing import output
 from generator.publishing.site.generated_page import GeneratedPage, make_converter
 
 
@@ -36,9 +37,10 @@ WHOLE = Share(0, 1)
 class _SharedFiles(Files):
     """All files of the site, of which MkDocs is shown only a share when it asks which pages to make."""
 
-    def __init__(self, files: Files, share: Share) -> None:
+    def __init__(self, files: Files, share: Share, config: MkDocsConfig) -> None:
         super().__init__(files)
         self._share = share
+        self._docs, self._site = Path(config.docs_dir), Path(config.site_dir)
         self.dealt_out = False
 
     def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
@@ -49,8 +51,18 @@ class _SharedFiles(Files):
     def copy_static_files(
         self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> None:
-        if self._share.is_first:
-            super().copy_static_files(dirty, inclusion=inclusion)
+        if not self._share.is_first:
+            return
+        ours = {}
+        for file in self:
+            if file.is_documentation_page() or not inclusion(file.inclusion):
+                continue
+            if file.src_dir == str(self._docs):
+                # What we wrote ourselves needs no copying.
+                ours[file.dest_uri] = self._docs / file.src_uri
+            else:
+                file.copy_file(dirty)
+        output.add_links(self._site, ours)
 
 
 class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings, so no type of settings
@@ -71,7 +83,7 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
         """Deal out the pages."""
         if not self._share.is_first:
             config.theme.static_templates = set()
-        return _SharedFiles(files, self._share)
+        return _SharedFiles(files, self._share, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put pages of ours in place of MkDocs' own, but for those that the navigation has given a name."""

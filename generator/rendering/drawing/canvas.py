@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from io import BytesIO
 
 from PIL import Image
 
 from generator.rendering.drawing.colors import FULL, GROUND, PALETTE, Ink, numbers
-
-_COMPRESSION = 3
-"""The last of zlib's nine levels that costs little time."""
+from generator.rendering.drawing.png import UNFILTERED, png
 
 _numbers = cache(numbers)
 
@@ -24,19 +21,19 @@ class Canvas:
     """A sheet whose points are numbers of colours."""
 
     def __init__(self, width: int, height: int) -> None:
-        self._image = Image.new("L", (width, height), GROUND)
+        self._size = width, height
+        # One column more: the byte that a file has in front of each line.
+        self._image = Image.new("L", (1 + width, height), GROUND)
+        self._image.paste(UNFILTERED, (0, 0, 1, height))
 
     def put(self, image: Image.Image, left: int, top: int) -> None:
         """Put an inked mask at a place; it covers what was there, with its empty parts too."""
-        self._image.paste(image, (left, top))
+        self._image.paste(image, (1 + left, top))
 
     def fill(self, left: int, top: int, right: int, bottom: int, ink: Ink) -> None:
         """Fill a box, its right and its bottom left out."""
-        self._image.paste(_numbers(ink)[FULL], (left, top, right, bottom))
+        self._image.paste(_numbers(ink)[FULL], (1 + left, top, 1 + right, bottom))
 
     def png(self) -> bytes:
         """The finished picture as a file."""
-        self._image.putpalette(PALETTE)
-        file = BytesIO()
-        self._image.save(file, "PNG", compress_level=_COMPRESSION)
-        return file.getvalue()
+        return png(self._image.tobytes(), self._size, PALETTE)
