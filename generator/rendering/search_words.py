@@ -84,8 +84,10 @@ def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
         yield "phrases", phrase, best[:LONG_FORMS]
 
 
-def _lists(papers: Iterable[Paper]) -> Iterator[Entry]:
+def _lists(papers: Sequence[Paper]) -> Iterator[Entry]:
     """The papers of each common word under its shortest form; forms are told by their stems (M. F. Porter, 1980)."""
+    if len(papers) < COMMON:
+        return
     stem = lru_cache(None)(PorterStemmer().stem)
     met: dict[str, array[int]] = {}
     forms: dict[str, set[str]] = {}

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from generator.publishing import output
-from generator.publishing.site.generated_page import GeneratedPage, make_converter
+from generator.publishing.site.generated_page import make_converter, render_quickly
 
 
 @dataclass(frozen=True)
@@ -86,13 +86,15 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
         return _SharedFiles(files, self._share, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put pages of ours in place of MkDocs' own, but for those that the navigation has given a name."""
+        """Have pages of ours rendered in the quick way."""
         assert isinstance(files, _SharedFiles)  # noqa: S101 - on_files made it
         converter = make_converter(config)
-        made = self._hand_written | {page.file.src_uri for page in nav.pages}
         for file in files.documentation_pages():
-            page = file.page if file.src_uri in made else GeneratedPage(file, config, converter)
-            if self._share.is_first and self._share.of > 1 and page:
+            page = file.page
+            assert page is not None  # noqa: S101 - MkDocs has made one of each file for the navigation
+            if file.src_uri not in self._hand_written:
+                page.render = lambda *_, page=page: render_quickly(page, converter)  # type: ignore[method-assign]
+            if self._share.is_first and self._share.of > 1:
                 # The sitemap names every page with its date, also those that others make.
                 page.read_source(config)
         files.dealt_out = True
