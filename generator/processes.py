@@ -36,12 +36,13 @@ def processors() -> int:
     return max(1, int(os.environ.get(PROCESSES) or len(os.sched_getaffinity(0))))
 
 
-def spread(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int = 1) -> list[Result]:
     """Do the same work on many items, in several processes where that is possible.
 
     Args:
         work: takes an item; must not depend on what it did with another.
         items: what to work on.
+        each: how many items a further process should have to do, so that it is worth the time that it takes to begin.
 
     Returns:
         The results in the order of the items; they must be fit for pickling.
@@ -50,7 +51,7 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result
         Exception: whatever `work` raises.
     """
     waiting = list(items)
-    count = min(processors(), len(waiting))
+    count = min(processors(), -(-len(waiting) // each))
     if count <= 1:
         return [work(item) for item in waiting]
     fork = multiprocessing.get_context("fork")

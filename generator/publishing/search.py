@@ -6,10 +6,11 @@ import gzip
 import json
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+from pagefind_bin import get_executable
 
 from generator.errors import BuildError
 from generator.model.library import Library
@@ -76,7 +77,7 @@ def _write_pages(library: Library, folder: Path) -> None:
 
 def _run_pagefind(pages: str, folder: Path) -> None:
     # As a command, which ends when every file is written whole; its service is stopped while it may still be writing.
-    command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", str(folder.resolve())]
+    command = [str(get_executable()), "--site", pages, "--output-path", str(folder.resolve())]
     run = subprocess.run(  # noqa: S603 - the words are our own
         [*command, "--force-language", "en", "--silent"], capture_output=True, text=True, check=False
     )

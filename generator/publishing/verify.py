@@ -20,6 +20,9 @@ from generator.publishing.output import files_below
 from generator.rendering.metadata import citation_tags
 from generator.rendering.pictures import HEIGHT, PICTURE_FILE, WIDTH
 
+PAGES_OF_A_PROCESS = 200
+"""So many pages are read in a few times as long as a process takes to begin."""
+
 _STEPS_UP = re.compile(r"(?:\.\./)*")
 _STEP = len("../")
 _PNG_START = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
@@ -44,7 +47,8 @@ def verify(library: Library, site: SiteInfo, folder: Path, indexed: Collection[s
     """
     files = sorted(files_below(folder), key=lambda path: path.split("/"))
     written = [path for path in files if path.endswith(".html") and (folder / path).stat().st_size]
-    pages = dict(zip(written, spread(read_built_page, [folder / path for path in written]), strict=True))
+    read = spread(read_built_page, [folder / path for path in written], each=PAGES_OF_A_PROCESS)
+    pages = dict(zip(written, read, strict=True))
     findings = [
         *(finding for paper in library.papers for finding in _check_paper(paper, site, pages, indexed)),
         *_LinkCheck(pages, files, site.url).findings(),

@@ -26,6 +26,8 @@ CANDIDATES = 150
 """How many papers are weighed by their tags too, after a search by text, acronyms and authors."""
 MOST_LOOKED_AT = 2000
 """After so many papers that share a term with a paper, the rarest terms first, no more are looked for."""
+PAPERS_OF_A_PROCESS = 200
+"""So many papers are compared in about the time that a process takes to begin."""
 DIGITS = 4
 """To how many digits a score is rounded before anything is ordered by it, so that all machines agree."""
 
@@ -47,7 +49,7 @@ def find_related(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, tuple
         By slug up to six papers, most alike first, then by slug; none where a paper has nothing in common with others.
     """
     search = _Search(build_vectors(papers, taxonomy), [paper.slug for paper in papers])
-    found = spread(search.neighbours, range(len(papers)))
+    found = spread(search.neighbours, range(len(papers)), each=PAPERS_OF_A_PROCESS)
     return {paper.slug: neighbours for paper, neighbours in zip(papers, found, strict=True)}
 
 
