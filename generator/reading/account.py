@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.reading.marks import without_marks
+
 Role = Literal[
     "blank", "title", "abstract", "authors", "arXiv id", "categories", "address", "date", "furniture", "problem"
 ]
@@ -25,6 +27,10 @@ class Line:
     """What it says, with single spaces and nothing invisible."""
     indented: bool
     """Whether it began with two spaces or a tab."""
+    level: int = 0
+    """Of a heading in Markdown, from 1; 0 where it is none."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The texts and the addresses of links in Markdown, where the line consists of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,11 @@ class AccountedLine:
 
 
 def split_lines(text: str) -> list[Line]:
-    r"""The lines of a text whose line ends are `\n`."""
+    r"""The lines of a text whose line ends are `\n`, without the marks of mail and Markdown."""
+    lines = without_marks([_INVISIBLE.sub("", raw) for raw in text.split("\n")])
     return [
-        Line(number, " ".join(_INVISIBLE.sub("", raw).split()), raw.startswith(("  ", "\t", "\u00a0")))
-        for number, raw in enumerate(text.split("\n"), 1)
+        Line(number, " ".join(line.text.split()), line.text.startswith(("  ", "\t", "\u00a0")), line.level, line.links)
+        for number, line in enumerate(lines, 1)
     ]
 
 

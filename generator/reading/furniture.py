@@ -92,7 +92,7 @@ RULES: tuple[FurnitureRule, ...] = (
     _rule(
         "label",
         "the heading of a part, on a line of its own",
-        r"(?:abstract|title|authors?|summary|ai-generated summary|tl;dr|introduction|paper of the day|"
+        r"(?:abstract|title|authors?|summary|ai-generated summary|tl;dr|introduction|links|resources|paper of the day|"
         r"#?\d+ paper of the (?:day|week|month)):?",
     ),
     _rule(

@@ -19,6 +19,8 @@ _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE})){{0,3}}\s+{_WORD}(?:\
 """Two to five words, all of them capitalised, small particles aside; the first and the last are no particles."""
 _ODD_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\d:;!?]*")
 """A name of one word or with a part in lower case; it counts where most of the list are plain names."""
+_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.(?=[\s-])")
+"""What stands in names, and in no title of a few capitalised words."""
 _NO_NAME = re.compile(
     r"\b(?:on|for|in|with|using|via|from|towards?|of|at|under|without|is|are)\b|^(?:a|the)\s", re.IGNORECASE
 )
@@ -67,7 +69,7 @@ def _are_names(names: list[str], listed: str, *, alone: bool) -> bool:
         return False
     plain = sum(_NAME.fullmatch(name) is not None for name in names)
     if len(names) == 1:
-        return alone and plain == 1
+        return plain == 1 and (alone or _INITIAL.search(names[0]) is not None)
     if not re.search(r"[,;·•|]", listed):
         return all(len(name.split()) == _PLAIN_PAIR for name in names) and plain == len(names)
     starts_plain = _NAME.fullmatch(names[0]) is not None

@@ -12,7 +12,7 @@ from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.account import Account, AccountedLine, Line, split_lines
 from generator.reading.days import read_day
-from generator.reading.names import read_names
+from generator.reading.names import is_name, read_names
 from generator.reading.paragraphs import Paragraph, split_block
 from generator.reading.pieces import Block, Cutter, Fact, Piece
 from generator.reading.prose import argues, continues, count_boundaries, ends_with_full_stop
@@ -20,6 +20,7 @@ from generator.reading.textfile import read_text
 from generator.reading.validation import shorten
 
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
+_BROKEN_TITLE = "if the next line goes on with it, join the two; an abstract follows its title after one empty line"
 _NO_TITLE = (
     "a title stands above its abstract; if this is a further paragraph of the abstract above, "
     "remove the empty line between them"
@@ -161,7 +162,7 @@ class _Reader:
             return
         if self._lacks_abstract:
             if paragraph.form == "heading" or self._is_title_instead(paragraph, following):
-                self._refuse_title(self.drafts[-1])
+                self._refuse_title(self.drafts[-1], paragraph)
                 self._begin(paragraph)
             else:
                 self._add(paragraph)
@@ -201,14 +202,20 @@ class _Reader:
         self._account.enter("abstract", *paragraph.lines)
         self.drafts[-1].abstract.append(paragraph.text)
 
-    def _refuse_title(self, draft: _Draft) -> None:
-        self.refuse(draft.title.lines, f'no abstract under "{shorten(draft.title.text)}"', _NO_ABSTRACT)
+    def _refuse_title(self, draft: _Draft, below: Paragraph | None = None) -> None:
+        title = draft.title
+        goes_on = below is not None and below.lines[0].number == title.lines[-1].number + 1
+        hint = _BROKEN_TITLE if goes_on else _NO_ABSTRACT
+        self.refuse(title.lines, f'no abstract under "{shorten(title.text)}"', hint)
 
     # --- Facts ------------------------------------------------------------------------------------
 
     def _takes_authors(self, paragraph: Paragraph, next_form: str | None) -> bool:
         """Whether a line without a label lists the authors of the paper above; takes them if so."""
         names = None if paragraph.label else read_names(paragraph.text)
+        if names is None and self._lacks_abstract and self.drafts[-1].title.label and is_name(paragraph.text):
+            # Where titles say that they are titles, a name below one is an author's.
+            names = (paragraph.text,)
         if names is None or not self.drafts or (not self._lacks_abstract and next_form not in ("heading", None)):
             return False
         self._take_fact(Fact("authors", paragraph.lines, names))
@@ -216,7 +223,8 @@ class _Reader:
 
     def _take_fact(self, fact: Fact) -> None:
         """Give a fact to the paper that it stands with; above the first paper only an arXiv id says anything."""
-        self._account.enter("address" if fact.kind == "code" else fact.kind, *fact.lines)
+        if not fact.beside:
+            self._account.enter("address" if fact.kind == "code" else fact.kind, *fact.lines)
         draft = self.drafts[-1] if self.drafts else None
         if fact.kind == "arXiv id":
             self._ids.append(_PlacedId(fact, len(self.drafts), inside=self._lacks_abstract))

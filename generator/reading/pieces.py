@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.reading.account import Account, Line
@@ -45,6 +45,8 @@ class Fact:
     lines: tuple[Line, ...]
     values: tuple[str, ...]
     """Names, one identifier, categories, or one address."""
+    beside: bool = False
+    """Whether the line says something else besides, such as a title that leads to an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Cutter:
         self._in_record = False
         self._name_follows = False
         self._names: list[Line] | None = None
+        self._sections = _sections(lines)
         self.days: list[Line] = []
         """Lines that are a date and nothing else."""
 
@@ -93,6 +96,8 @@ class Cutter:
                 self._fact.append(line)
             elif self._in_record and line.indented:
                 self._account.enter("furniture", line, rule="record")
+            elif line.level or line.links:
+                yield from self._cut_marked(line)
             elif self._is_inside_sentence(line) or (self._label and self._block and line.indented):
                 self._block.append(line)
             else:
@@ -121,6 +126,26 @@ class Cutter:
             self._block.append(line)
             if lists_authors:
                 yield from self._close()
+
+    def _cut_marked(self, line: Line) -> Iterator[Piece]:
+        """A heading, or a line of links: a title, unless it says by itself what it is."""
+        if line.links and all(find_furniture(text) for text, _ in line.links):
+            # Buttons that lead somewhere say where the paper and its code are.
+            yield from self._close()
+            yield from _linked(line)
+        elif line.number in self._sections:
+            yield from self._close()
+            self._account.enter("furniture", line, rule="section")
+        elif find_furniture(line.text) or read_day(line.text) or _LABEL.match(line.text) or _read_fact((line,)):
+            yield from self._cut(Line(line.number, line.text, line.indented))
+        elif line.links and (self._block or len(line.links) > 1):
+            told = ", ".join(f"{text} ({url})" for text, url in line.links)
+            self._block.append(Line(line.number, told, line.indented))
+        else:
+            yield from self._close()
+            self._block, self._label = [line], "title" if line.level else ""
+            yield from self._close()
+            yield from (replace(fact, beside=True) for fact in _linked(line))
 
     def _skips(self, line: Line) -> bool:
         """Whether a line is furniture or a date; enters it if so."""
@@ -181,6 +206,26 @@ class Cutter:
         if fact := _read_fact(tuple(self._fact)):
             yield fact
         self._block, self._label, self._fact, self._in_record = [], "", [], False
+
+
+def _sections(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of headings that stand over deeper ones, with nothing of a paper in between."""
+    found = set()
+    above: Line | None = None
+    for line in lines:
+        if not line.text or find_furniture(line.text) or read_day(line.text):
+            continue
+        if above and line.level > above.level:
+            found.add(above.number)
+        above = line if line.level else None
+    return frozenset(found)
+
+
+def _linked(line: Line) -> Iterator[Fact]:
+    """Where the links of a line lead."""
+    for text, url in line.links:
+        said = url if _listed_id(url) else f"{text.rstrip(':')}: {url}"
+        yield _read_fact((Line(line.number, said, line.indented),)) or Fact("address", (line,), (url,))
 
 
 def _read_fact(lines: tuple[Line, ...]) -> Fact | None:

@@ -1,0 +1,109 @@
+"""What mail and Markdown put around the lines of a paste: marks of quotation, headings, emphasis, links, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.reading.prose import argues, form_of
+
+_QUOTED = re.compile(r"\s*(?:>\s?)+")
+_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
+_BULLET = re.compile(r"\s*[-*+•]\s+(?=\*\*|__|\[|https?://\S+$)")
+"""An item of a list that is emphasised, a link or an address."""
+_EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!(?P=mark)).)*?\S)(?P=mark)(?P<rest>.*)")
+_LABEL = re.compile(
+    r"(?:title|abstract|summary|authors?|categories|subjects|tl;?dr|code|project(?: page)?|paper)\s*:?", re.IGNORECASE
+)
+_LINK = re.compile(r"\[(?P<text>[^\[\]]*\S[^\[\]]*)\]\(<?(?P<url>https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)")
+_ROW = re.compile(
+    rf"[*_]{{0,2}}{_LINK.pattern.replace('?P<text>', '').replace('?P<url>', '')}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)"
+)
+"""One link of a row of links, with what parts it from the next."""
+_NUMBER = re.compile(r"\s*(?:(?P<dot>\d{1,3})\.|\[(?P<bracket>\d{1,3})\]|#(?P<hash>\d{1,3})[.:]?)\s+(?=\S)")
+_FEWEST_NUMBERED = 2
+"""A number alone in front of a title may be a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A line without its marks."""
+
+    text: str
+    level: int = 0
+    """Of a heading, from 1; 0 where it is none."""
+    links: tuple[tuple[str, str], ...] = ()
+    """What the line consists of, where it is nothing but links: their texts and addresses."""
+
+
+def without_marks(raws: Sequence[str]) -> list[Unmarked]:
+    """Take the marks off the lines of a paste; what they say stays as it is.
+
+    A mark counts only where the lines around it agree that it is one: a single line of a quotation or of a numbered
+    list may be one of a sentence.
+    """
+    unquoted = [_QUOTED.sub("", raw, count=1) if _is_quoted(raws, place) else raw for place, raw in enumerate(raws)]
+    lines = [_without_heading(raw, begins=_begins(unquoted, place)) for place, raw in enumerate(unquoted)]
+    for place in _numbered(lines):
+        lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
+    return [_without_links(line) for line in lines]
+
+
+def _is_quoted(raws: Sequence[str], place: int) -> bool:
+    """Whether a line begins as a quotation, and stands alone or with others that do."""
+    if not _QUOTED.match(raws[place]):
+        return False
+    around = [one for one in (*raws[max(0, place - 1) : place], *raws[place + 1 : place + 2]) if one.strip()]
+    return not around or any(_QUOTED.match(one) for one in around)
+
+
+def _begins(raws: Sequence[str], place: int) -> bool:
+    """Whether nothing stands right above a line."""
+    return place == 0 or not raws[place - 1].strip()
+
+
+def _without_heading(raw: str, *, begins: bool) -> Unmarked:
+    heading = _HEADING.fullmatch(raw) if begins else None
+    return Unmarked(heading["text"], len(heading["marks"])) if heading else Unmarked(raw)
+
+
+def _without_links(line: Unmarked) -> Unmarked:
+    """A line without emphasis and bullets, whose links are told apart from their texts where it is nothing else."""
+    bare = _without_emphasis(_BULLET.sub("", line.text, count=1))
+    row = _ROW.findall(bare.strip())
+    if not row or _ROW.sub("", bare.strip()):
+        return replace(line, text=bare)
+    links = tuple((_without_emphasis(text), url) for text, url in row)
+    return replace(line, text=" | ".join(text for text, _ in links), links=links)
+
+
+def _without_emphasis(text: str) -> str:
+    """A text that is emphasised as a whole, or whose label is, without the marks."""
+    emphasised = _EMPHASISED.fullmatch(text.strip())
+    if not emphasised:
+        return text
+    inside, rest = emphasised["text"], emphasised["rest"]
+    if not rest:
+        return _without_emphasis(inside)
+    if _LABEL.fullmatch(inside):
+        return f"{inside.rstrip(': ')}: {rest.lstrip(': ')}"
+    return text
+
+
+def _numbered(lines: Sequence[Unmarked]) -> list[int]:
+    """Which lines are titles with numbers in front, as the numbers tell that follow each other through the paste."""
+    found = []
+    for place, line in enumerate(lines):
+        number = _NUMBER.match(line.text)
+        if number and (line.level or not place or not lines[place - 1].text.strip()):
+            found.append((place, int(number[number.lastgroup or 0]), line.text[number.end() :]))
+    numbers = [number for _, number, _ in found]
+    if len(found) < _FEWEST_NUMBERED or numbers != list(range(numbers[0], numbers[0] + len(found))):
+        return []
+    return [place for place, _, _ in found] if all(_may_be_title(text) for _, _, text in found) else []
+
+
+def _may_be_title(text: str) -> bool:
+    form = form_of(_LINK.sub(r"\g<text>", text))
+    return form == "heading" or (form == "sentence" and not argues(text))
