@@ -21,7 +21,7 @@ _ROW = re.compile(
     rf"[*_]{{0,2}}{_LINK.pattern.replace('?P<text>', '').replace('?P<url>', '')}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)"
 )
 """One link of a row of links, with what parts it from the next."""
-_NUMBER = re.compile(r"\s*(?:(?P<dot>\d{1,3})\.|\[(?P<bracket>\d{1,3})\]|#(?P<hash>\d{1,3})[.:]?)\s+(?=\S)")
+_NUMBER = re.compile(r"\s*(?:(?P<dot>\d{1,4})\.|\[(?P<bracket>\d{1,4})\]|#(?P<hash>\d{1,4})[.:]?)\s+(?=\S)")
 _FEWEST_NUMBERED = 2
 """A number alone in front of a title may be a part of it."""
 

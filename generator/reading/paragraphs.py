@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.reading.account import Line
-from generator.reading.pieces import Block
+from generator.reading.names import is_name
+from generator.reading.pieces import Block, Fact, Piece
 from generator.reading.prose import Form, begins_in_mid_sentence, ends_with_full_stop, form_of, is_set_as_title, runs_on
 
 _LONGEST_WRAPPED = 200
 """Letters of a line beyond which nobody wraps text: such a block has one paragraph a line."""
 
 
+_FEWEST_WITH_AUTHORS = 2
+"""How many papers of a paste must have a line of authors, so that others may be thought to have one too."""
+_TITLE_AUTHORS_ABSTRACT = re.compile(r"[tn][an](?=p)")
+_TITLE_ABSTRACT = re.compile(r"(?<![tn])[tn](?=p)")
 _FEWEST_WRAPPED = 3
 """How many lines it takes to see how wide a text was wrapped."""
 
@@ -134,3 +141,28 @@ def _ends_on_purpose(lines: tuple[Line, ...], index: int) -> bool:
 
 def _has_room(line: Line, below: Line, width: int) -> bool:
     return len(line.text) + 1 + len(below.text.split(" ", 1)[0]) <= width
+
+
+def authors_follow_titles(pieces: Iterable[Piece]) -> bool:
+    """Whether a paste has a line with the authors below each title, as far as most of its papers tell.
+
+    One name is no different from a short title. But where it stands time and again between a title and an abstract,
+    it is a name.
+    """
+    kinds = "".join(_kind(part) for piece in pieces for part in _parts(piece))
+    with_authors = len(_TITLE_AUTHORS_ABSTRACT.findall(kinds))
+    papers = len(_TITLE_ABSTRACT.findall(kinds)) + with_authors
+    return with_authors >= _FEWEST_WITH_AUTHORS and 2 * with_authors >= papers
+
+
+def _parts(piece: Piece) -> Sequence[Paragraph | Fact]:
+    return (piece,) if isinstance(piece, Fact) else split_block(piece, title_expected=True)
+
+
+def _kind(part: Paragraph | Fact) -> str:
+    """`a` for authors, `n` for what may be a name, `t` for another title, `p` for an abstract; no other facts count."""
+    if isinstance(part, Fact):
+        return "a" if part.kind == "authors" else ""
+    if part.form != "heading":
+        return "p"
+    return "n" if is_name(part.text) else "t"

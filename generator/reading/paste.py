@@ -13,12 +13,14 @@ from generator.model.source import Source
 from generator.reading.account import Account, AccountedLine, Line, split_lines
 from generator.reading.days import read_day
 from generator.reading.names import is_name, read_names
-from generator.reading.paragraphs import Paragraph, split_block
+from generator.reading.paragraphs import Paragraph, authors_follow_titles, split_block
 from generator.reading.pieces import Block, Cutter, Fact, Piece
-from generator.reading.prose import argues, continues, count_boundaries, ends_with_full_stop
+from generator.reading.prose import argues, continues, count_boundaries, ends_with_full_stop, form_of
 from generator.reading.textfile import read_text
 from generator.reading.validation import shorten
 
+_MANY = 5
+"""How many commas a long line has that can be nothing but authors, where each of its parts may be a name."""
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
 _BROKEN_TITLE = "if the next line goes on with it, join the two; an abstract follows its title after one empty line"
 _NO_TITLE = (
@@ -112,11 +114,13 @@ class _Reader:
         self._account = account
         self._problems = problems
         self._ids: list[_PlacedId] = []
+        self._authors_follow = False
         self.drafts: list[_Draft] = []
         self.found_problem = False
 
     def read(self, pieces: list[Piece]) -> None:
         """Read all pieces."""
+        self._authors_follow = authors_follow_titles(pieces)
         for piece, following in zip(pieces, _next_blocks(pieces), strict=True):
             if isinstance(piece, Fact):
                 self._take_fact(piece)
@@ -213,13 +217,19 @@ class _Reader:
     def _takes_authors(self, paragraph: Paragraph, next_form: str | None) -> bool:
         """Whether a line without a label lists the authors of the paper above; takes them if so."""
         names = None if paragraph.label else read_names(paragraph.text)
-        if names is None and self._lacks_abstract and self.drafts[-1].title.label and is_name(paragraph.text):
-            # Where titles say that they are titles, a name below one is an author's.
-            names = (paragraph.text,)
+        if names is None and self._lacks_abstract and next_form and next_form != "heading" and not paragraph.label:
+            names = self._names_by_place(paragraph.text)
         if names is None or not self.drafts or (not self._lacks_abstract and next_form not in ("heading", None)):
             return False
         self._take_fact(Fact("authors", paragraph.lines, names))
         return True
+
+    def _names_by_place(self, text: str) -> tuple[str, ...] | None:
+        """The authors in a line between a title and an abstract that would be a title anywhere else."""
+        if self._authors_follow and (is_name(text) or text.count(",") >= (1 if form_of(text) == "heading" else _MANY)):
+            return read_names(f"Authors: {text}")
+        # Where a title says that it is one, a name below it is an author's.
+        return (text,) if self.drafts[-1].title.label and is_name(text) else None
 
     def _take_fact(self, fact: Fact) -> None:
         """Give a fact to the paper that it stands with; above the first paper only an arXiv id says anything."""

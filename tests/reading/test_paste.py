@@ -54,6 +54,13 @@ def test_a_paste_is_read_as_its_table_says(case: dict[str, Any], tmp_path: Path)
     assert skipped == case.get("skipped", skipped)
 
 
+def test_what_looks_like_a_name_is_a_title_where_others_have_no_authors(tmp_path: Path) -> None:
+    paste = f"Spoons\n\nDeep Kettles\n\n{ABSTRACT}\n\nForks\n\n{ABSTRACT}\n\nKnives\n\n{ABSTRACT}\n"
+    assert messages(paste, tmp_path) == [
+        '2025-03-11.txt:1: no abstract under "Spoons" (an abstract follows its title after one empty line)'
+    ]
+
+
 def test_a_paper_stands_at_the_line_of_its_title(tmp_path: Path) -> None:
     (entry,) = read(f"new\n\nSpoons\n\n{ABSTRACT}\n", tmp_path).entries
     assert entry.source.line == 3
