@@ -38,6 +38,7 @@ async function update() {
     if (turn !== latest) return;
     shown = next;
     show(asked, cards);
+    noteAddress();
   } catch (error) {
     if (turn !== latest) return;
     console.warn(error);
@@ -118,12 +119,18 @@ async function loadMore() {
 
 /** Asks another question; one that is typed replaces the address, any other can be walked back from. */
 function ask(next, { typed = false } = {}) {
+  if (!typed) noteAddress();
   question = next;
   const address = location.pathname + writeQuestion(question);
-  if (typed) history.replaceState(null, "", address);
-  else if (address !== location.pathname + location.search) history.pushState(null, "", address);
+  if (!typed && address !== location.pathname + location.search) history.pushState(null, "", address);
   fill();
   update();
+}
+
+/** Lets the address say what was typed, once that is answered or left: browsers do not like it at every letter. */
+function noteAddress() {
+  const address = location.pathname + writeQuestion(question);
+  if (address !== location.pathname + location.search) history.replaceState(null, "", address);
 }
 
 function toggle(key, value) {
@@ -144,6 +151,7 @@ let committed = location.search;
 input.addEventListener("input", () => ask({ ...question, query: input.value, literally: false }, { typed: true }));
 input.addEventListener("change", () => {
   // What was typed becomes one step of the way back, not one for each letter.
+  noteAddress();
   if (committed === location.search) return;
   const typed = location.href;
   history.replaceState(null, "", location.pathname + committed);
