@@ -50,6 +50,21 @@ def test_search_opens_with_a_click_on_a_page_further_down(page: Page, served: st
     expect(page.get_by_role("combobox")).to_be_focused()
 
 
+def test_before_anything_is_asked_the_largest_tags_are_offered(
+    home: Page, served: str, built_site: BuildResult
+) -> None:
+    open_search(home)
+    offered = home.get_by_role("dialog").locator("a.tag")
+    tags = [match.tag for paper in built_site.library.papers for match in paper.tags]
+    largest = max(set(tags), key=tags.count)
+    expect(offered).to_have_count(12)
+    expect(offered.first).to_have_attribute("href", f"{served}tags/{largest}/")
+    home.get_by_role("combobox").fill("distillation")
+    expect(home.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile("paper"))
+    home.get_by_role("combobox").fill("")
+    expect(offered).to_have_count(12)
+
+
 def test_a_slash_that_is_typed_into_a_field_stays_there(home: Page) -> None:
     open_search(home)
     home.keyboard.type("a/b")

@@ -2,11 +2,12 @@
 
 import { answer } from "./answer.js";
 import { loadCard, optionElement } from "./cards.js";
+import { loadCatalog } from "./catalog.js";
 import { element } from "./elements.js";
 import { warmUp } from "./engine.js";
 import { ROOT } from "./files.js";
 import { counted, failureNodes, remarkNodes, tellWhenSlow } from "./remarks.js";
-import { shortcutElements } from "./shortcuts.js";
+import { largestTags, shortcutElements } from "./shortcuts.js";
 
 const SHOWN = 8;
 
@@ -27,10 +28,11 @@ export function openDialog(query) {
 
 function build() {
   const input = element("input", {
-    type: "search", class: "quick__input", placeholder: "Title, author, tag, arXiv id …", "aria-label": "Search papers", role: "combobox",
+    type: "search", class: "quick__input", placeholder: "Title, author, tag, arXiv id", "aria-label": "Search papers", role: "combobox",
     "aria-expanded": "false", "aria-controls": "quick-hits", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
   });
-  const close = element("button", { type: "button", class: "quick__close", "aria-label": "Close search" }, "Esc");
+  const close = element("button", { type: "button", class: "quick__close", "aria-label": "Close search" },
+    element("span", { class: "quick__key" }, "Esc"), element("span", { class: "quick__word" }, "Close"));
   const status = element("p", { class: "quick__status", role: "status" });
   const remarks = element("div", { class: "quick__remarks" });
   const shortcuts = element("div", { class: "quick__shortcuts" });
@@ -53,8 +55,8 @@ async function search(options = {}) {
   const address = new URL("explore/", ROOT);
   if (query.trim()) address.searchParams.set("q", query);
   parts.all.href = address.href;
-  if (!query.trim()) return show([], [], [], "");
   try {
+    if (!query.trim()) return await suggest(turn);
     const told = () => turn === latest && (parts.status.textContent = "Still loading the search index …");
     const found = await tellWhenSlow(answer(query, options), told);
     if (turn !== latest) return;
@@ -68,6 +70,13 @@ async function search(options = {}) {
     console.warn(error);
     show([], failureNodes(() => search(options)), [], "The search index could not be loaded.");
   }
+}
+
+/** Before anything is asked: the largest tags. */
+async function suggest(turn) {
+  show([], [], [], "");
+  const catalog = await loadCatalog();
+  if (turn === latest) show([], [], largestTags(catalog), "");
 }
 
 function show(lines, remarks, shortcuts, status) {

@@ -7,9 +7,11 @@ import { wordsOf } from "./words.js";
 /**
  * @typedef {import("./answer.js").Answer} Answer
  * @typedef {import("./cards.js").Card} Card
+ * @typedef {import("./catalog.js").Catalog} Catalog
  */
 
 const MOST = 4;
+const SUGGESTED = 12;
 const SHORTEST = 3; // letters from which words may be the beginnings of names
 
 /** Links to matching tags, and to the papers of matching authors. @param {Answer} answer @param {Card[]} cards those shown */
@@ -20,11 +22,19 @@ export function shortcutElements(answer, cards) {
 /** Tags that the query names, then those whose names have words that begin as those of the query do. */
 function tagLinks({ catalog, words, tags }) {
   const alike = isLongEnough(words) ? [...catalog.tags].filter(([, { label }]) => hasBeginnings(label, words)).map(([slug]) => slug) : [];
-  return [...new Set([...tags, ...alike])].slice(0, MOST).map((slug) => {
-    const tag = catalog.tags.get(slug);
-    const count = element("span", { class: "tag__count" }, tag.papers.size.toLocaleString("en"));
-    return element("a", { class: `tag tag--${tag.color}`, href: new URL(`tags/${slug}/`, ROOT).href }, `${tag.label} `, count);
-  });
+  return [...new Set([...tags, ...alike])].slice(0, MOST).map((slug) => tagLink(slug, catalog));
+}
+
+/** Links to the tags that most papers have, for those who do not know yet what to ask. @param {Catalog} catalog */
+export function largestTags(catalog) {
+  const tags = [...catalog.tags].sort(([, one], [, other]) => other.papers.size - one.papers.size);
+  return tags.slice(0, SUGGESTED).map(([slug]) => tagLink(slug, catalog));
+}
+
+function tagLink(slug, catalog) {
+  const tag = catalog.tags.get(slug);
+  const count = element("span", { class: "tag__count" }, tag.papers.size.toLocaleString("en"));
+  return element("a", { class: `tag tag--${tag.color}`, href: new URL(`tags/${slug}/`, ROOT).href }, `${tag.label} `, count);
 }
 
 function authorLinks(words, cards) {
