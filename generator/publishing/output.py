@@ -89,8 +89,27 @@ def add_files(folder: Path, files: Iterable[OutputFile]) -> None:
 
 def _write(folder: Path, texts: Mapping[str, str]) -> list[str]:
     for path, text in texts.items():
-        replace_file(folder / path, text.encode("utf-8", "xmlcharrefreplace"))
+        data = text.encode("utf-8", "xmlcharrefreplace")
+        if not _create(f"{folder}/{path}", data):
+            replace_file(folder / path, data)
     return list(texts)
+
+
+def _create(path: str, data: bytes) -> bool:
+    """Write a file where there is none, with as few questions to the disk as can be; says whether there was none.
+
+    Nobody reads these folders while a build writes, and a file that is cut off is written again by the next build.
+    """
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        return _create(path, data)
+    with open(file, "wb") as opened:  # noqa: PTH123 - it is open already
+        opened.write(data)
+    return True
 
 
 def add_links(folder: Path, sources: Mapping[str, Path]) -> None:
@@ -104,9 +123,13 @@ def add_links(folder: Path, sources: Mapping[str, Path]) -> None:
         BuildError: a path is taken. Nothing is written then.
     """
     _check_free(folder, sources)
+    made: set[str] = set()
     for path, source in sources.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target = f"{folder}/{path}"
+        parent = os.path.dirname(target)  # noqa: PTH120 - thousands of paths take their time as objects
+        if parent not in made:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
         try:
             os.link(source, target)
         except OSError:  # another disk, or one that knows no second names

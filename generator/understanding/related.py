@@ -24,7 +24,7 @@ LEAST_SCORE = 0.02
 """Papers less alike than this have nothing in common worth saying."""
 CANDIDATES = 150
 """How many papers are weighed by their tags too, after a search by text, acronyms and authors."""
-MOST_LOOKED_AT = 2000
+MOST_LOOKED_AT = 1000
 """After so many papers that share a term with a paper, the rarest terms first, no more are looked for."""
 PAPERS_OF_A_PROCESS = 200
 """So many papers are compared in about the time that a process takes to begin."""
