@@ -99,7 +99,7 @@ RULES: tuple[FurnitureRule, ...] = (
         "record",
         "fields of an arXiv listing that the page does not show",
         r"(?:comments?|journal[- ]?ref(?:erence)?|report[- ]?no|msc[- ]class(?:es)?|acm[- ]class(?:es)?|doi|"
-        r"related doi|license|date(?: \([^)]*\))?)\s*:.{0,400}",
+        r"related doi|license|tl;?dr|date(?: \([^)]*\))?)\s*:.{0,400}",
     ),
     _rule(
         "listing",

@@ -21,6 +21,11 @@ _ROW = re.compile(
     rf"[*_]{{0,2}}{_LINK.pattern.replace('?P<text>', '').replace('?P<url>', '')}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)"
 )
 """One link of a row of links, with what parts it from the next."""
+_KIND = re.compile(r"\s*\[(?:PDF|HTML|BOOK|CITATION)\]\s+(?=\S)")
+"""What search engines write in front of a title."""
+_IDENTIFIER = r"[\[(](?:arXiv:\s*)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\s*\[[\w.-]+\])?[\])]"
+_IDENTIFIED = re.compile(rf"(\S.*\S)\s+{_IDENTIFIER}|{_IDENTIFIER}\s+(\S.*\S)", re.IGNORECASE)
+"""A title with its arXiv identifier in brackets."""
 _NUMBER = re.compile(r"\s*(?:(?P<dot>\d{1,4})\.|\[(?P<bracket>\d{1,4})\]|#(?P<hash>\d{1,4})[.:]?)\s+(?=\S)")
 _FEWEST_NUMBERED = 2
 """A number alone in front of a title may be a part of it."""
@@ -47,7 +52,7 @@ def without_marks(raws: Sequence[str]) -> list[Unmarked]:
     lines = [_without_heading(raw, begins=_begins(unquoted, place)) for place, raw in enumerate(unquoted)]
     for place in _numbered(lines):
         lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
-    return [_without_links(line) for line in lines]
+    return [_without_links(line, begins=_begins(unquoted, place)) for place, line in enumerate(lines)]
 
 
 def _is_quoted(raws: Sequence[str], place: int) -> bool:
@@ -68,9 +73,15 @@ def _without_heading(raw: str, *, begins: bool) -> Unmarked:
     return Unmarked(heading["text"], len(heading["marks"])) if heading else Unmarked(raw)
 
 
-def _without_links(line: Unmarked) -> Unmarked:
+def _without_links(line: Unmarked, *, begins: bool) -> Unmarked:
     """A line without emphasis and bullets, whose links are told apart from their texts where it is nothing else."""
     bare = _without_emphasis(_BULLET.sub("", line.text, count=1))
+    if begins:
+        bare = _KIND.sub("", bare, count=1)
+        identified = _IDENTIFIED.fullmatch(bare.strip())
+        title, arxiv_id = (identified[1] or identified[4], identified[2] or identified[3]) if identified else ("", "")
+        if title and form_of(title) == "heading" and not _LINK.search(title):
+            return replace(line, text=title, links=((title, f"https://arxiv.org/abs/{arxiv_id}"),))
     row = _ROW.findall(bare.strip())
     if not row or _ROW.sub("", bare.strip()):
         return replace(line, text=bare)

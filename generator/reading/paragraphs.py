@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.reading.account import Line
-from generator.reading.names import is_name
+from generator.reading.names import is_name, read_names
 from generator.reading.pieces import Block, Fact, Piece
 from generator.reading.prose import Form, begins_in_mid_sentence, ends_with_full_stop, form_of, is_set_as_title, runs_on
 
@@ -165,4 +165,12 @@ def _kind(part: Paragraph | Fact) -> str:
         return "a" if part.kind == "authors" else ""
     if part.form != "heading":
         return "p"
-    return "n" if is_name(part.text) else "t"
+    return "n" if is_name(part.text) or read_names(part.text) is not None else "t"
+
+
+def without_name(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs where an abstract should come, with a name in the line right above it as one of its own."""
+    first, *rest = paragraphs
+    if first.label or len(first.lines) == 1 or not is_name(first.lines[0].text):
+        return list(paragraphs)
+    return [Paragraph(first.lines[:1]), Paragraph(first.lines[1:]), *rest]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,18 @@ from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.account import Account, AccountedLine, Line, split_lines
 from generator.reading.days import read_day
+from generator.reading.drafts import Draft, PlacedId
 from generator.reading.names import is_name, read_names
-from generator.reading.paragraphs import Paragraph, authors_follow_titles, split_block
+from generator.reading.paragraphs import Paragraph, authors_follow_titles, split_block, without_name
 from generator.reading.pieces import Block, Cutter, Fact, Piece
 from generator.reading.prose import argues, continues, count_boundaries, ends_with_full_stop, form_of
 from generator.reading.textfile import read_text
 from generator.reading.validation import shorten
 
+_HTML = re.compile(
+    r"<(?:!doctype|/?(?:html|head|body|div|p|h[1-6]|table|t[dr]|[ou]l|li|span|br|a)\b[^<>]*>)", re.IGNORECASE
+)
+"""A line that begins with an element of a page."""
 _MANY = 5
 """How many commas a long line has that can be nothing but authors, where each of its parts may be a name."""
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
@@ -39,20 +45,6 @@ class Paste:
     """Every line of the file and what it was taken for."""
 
 
-@dataclass
-class _Draft:
-    """A paper while its lines are read."""
-
-    title: Paragraph
-    abstract: list[str] = field(default_factory=list)
-    authors: tuple[str, ...] = ()
-    arxiv_id: str | None = None
-    code_url: str | None = None
-    categories: tuple[str, ...] = ()
-    addresses: list[str] = field(default_factory=list)
-    """Addresses that were given on lines of their own; they close the abstract, so that none is lost."""
-
-
 def read_paste(path: Path, day: date, problems: ProblemCollector) -> Paste:
     """Read a pasted digest.
 
@@ -70,6 +62,10 @@ def read_paste(path: Path, day: date, problems: ProblemCollector) -> Paste:
     if text is None:
         return Paste((), ())
     lines = split_lines(text)
+    if markup := next((line for line in lines if _HTML.match(line.text)), None):
+        message = f'"{shorten(markup.text)}" is HTML'
+        problems.error(Source(path.as_posix(), markup.number), message, "paste the text as a browser shows it")
+        return Paste((), ())
     account = Account(lines)
     cutter = Cutter(lines, account)
     reader = _Reader(path.as_posix(), account, problems)
@@ -95,17 +91,6 @@ def _check_days(lines: Iterable[Line], day: date, reader: _Reader) -> None:
             reader.refuse((line,), message, "rename the file, or remove the line")
 
 
-@dataclass(frozen=True)
-class _PlacedId:
-    """An arXiv id and where it stood."""
-
-    fact: Fact
-    drafts: int
-    """How many papers had begun."""
-    inside: bool
-    """Whether it stood between a title and its abstract."""
-
-
 class _Reader:
     """Puts pieces together to papers, from first to last."""
 
@@ -113,9 +98,9 @@ class _Reader:
         self._path = path
         self._account = account
         self._problems = problems
-        self._ids: list[_PlacedId] = []
+        self._ids: list[PlacedId] = []
         self._authors_follow = False
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.found_problem = False
 
     def read(self, pieces: list[Piece]) -> None:
@@ -126,6 +111,8 @@ class _Reader:
                 self._take_fact(piece)
                 continue
             paragraphs = split_block(piece, title_expected=not self._lacks_abstract)
+            if self._authors_follow and self._lacks_abstract:
+                paragraphs = without_name(paragraphs)
             upcoming = split_block(following, title_expected=True)[0] if following else None
             for paragraph, below in zip(paragraphs, [*paragraphs[1:], upcoming], strict=True):
                 self._take(paragraph, below)
@@ -135,17 +122,7 @@ class _Reader:
 
     def entries(self) -> Iterable[DigestEntry]:
         """The papers that have a title and an abstract."""
-        for draft in self.drafts:
-            if draft.abstract:
-                yield DigestEntry(
-                    source=Source(self._path, draft.title.lines[0].number),
-                    title=draft.title.text,
-                    abstract=" ".join((*draft.abstract, *draft.addresses)),
-                    authors=draft.authors,
-                    arxiv_id=draft.arxiv_id,
-                    code_url=draft.code_url,
-                    categories=draft.categories,
-                )
+        return (draft.entry(self._path) for draft in self.drafts if draft.abstract)
 
     def refuse(self, lines: tuple[Line, ...], message: str, hint: str) -> None:
         """Make lines a problem, which stands at the first of them."""
@@ -200,13 +177,13 @@ class _Reader:
 
     def _begin(self, title: Paragraph) -> None:
         self._account.enter("title", *title.lines)
-        self.drafts.append(_Draft(title))
+        self.drafts.append(Draft(title))
 
     def _add(self, paragraph: Paragraph) -> None:
         self._account.enter("abstract", *paragraph.lines)
         self.drafts[-1].abstract.append(paragraph.text)
 
-    def _refuse_title(self, draft: _Draft, below: Paragraph | None = None) -> None:
+    def _refuse_title(self, draft: Draft, below: Paragraph | None = None) -> None:
         title = draft.title
         goes_on = below is not None and below.lines[0].number == title.lines[-1].number + 1
         hint = _BROKEN_TITLE if goes_on else _NO_ABSTRACT
@@ -237,7 +214,7 @@ class _Reader:
             self._account.enter("address" if fact.kind == "code" else fact.kind, *fact.lines)
         draft = self.drafts[-1] if self.drafts else None
         if fact.kind == "arXiv id":
-            self._ids.append(_PlacedId(fact, len(self.drafts), inside=self._lacks_abstract))
+            self._ids.append(PlacedId(fact, len(self.drafts), inside=self._lacks_abstract))
         elif draft is None:
             self._account.enter("furniture", *fact.lines, rule=f"{fact.kind} above the first paper")
         elif fact.kind == "authors":

@@ -241,6 +241,8 @@ def _read_fact(lines: tuple[Line, ...]) -> Fact | None:
     if arxiv_id := _listed_id(text):
         return Fact("arXiv id", lines, (arxiv_id,))
     if (link := _LINK.fullmatch(text)) and is_web_address(link["url"]):
+        if arxiv_id := _listed_id(link["url"]):
+            return Fact("arXiv id", lines, (arxiv_id,))
         is_code = _CODE_HOST.match(link["url"]) or (link["label"] and _CODE_LABEL.search(link["label"]))
         return Fact("code" if is_code else "address", lines, (link["url"],))
     return None

@@ -61,6 +61,12 @@ def test_what_looks_like_a_name_is_a_title_where_others_have_no_authors(tmp_path
     ]
 
 
+def test_html_is_no_paste(tmp_path: Path) -> None:
+    assert messages(f"\n<h2>Kettles</h2>\n<p>{ABSTRACT}</p>\n", tmp_path) == [
+        '2025-03-11.txt:2: "<h2>Kettles</h2>" is HTML (paste the text as a browser shows it)'
+    ]
+
+
 def test_a_paper_stands_at_the_line_of_its_title(tmp_path: Path) -> None:
     (entry,) = read(f"new\n\nSpoons\n\n{ABSTRACT}\n", tmp_path).entries
     assert entry.source.line == 3
