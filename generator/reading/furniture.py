@@ -27,7 +27,7 @@ def _rule(name: str, why: str, *forms: str, takes_next: bool = False) -> Furnitu
 _COUNT = r"[+▲△⬆↑👍❤♥⭐★💬🔥]*\s*\d[\d,.]*\s?[km]?"
 _COUNTED = (
     r"(?:(?:up)?votes?|likes?|comments?|repl(?:y|ies)|authors?|stars?|views?|citations?|papers?|models?|datasets?"
-    r"|spaces?|collections?|shares?|points?|min(?:utes?)? read)"
+    r"|spaces?|collections?|shares?|points?|min(?:utes?)? read|stars?\s*/\s*(?:hour|day))"
 )
 _ONE_COUNT = rf"(?:{_COUNT}\s*{_COUNTED}|(?:{_COUNTED}|github|arxiv|discuss(?:ion)?)\s*:?\s*\(?{_COUNT}\)?|{_COUNT})"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"

@@ -135,8 +135,10 @@ def test_matching_tags_and_authors_are_offered(home: Page, served: str) -> None:
 def test_a_search_that_fails_says_so_and_can_be_tried_again(home: Page, watch: Watch) -> None:
     home.route("**/catalog.json", lambda route: route.abort())
     home.keyboard.press("/")
-    home.get_by_role("combobox").fill("learning")
     dialog = home.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_have_text("The search index could not be loaded.")
+    with home.expect_console_message(lambda message: message.type == "warning"):
+        home.get_by_role("combobox").fill("learning")
     expect(dialog.get_by_role("status")).to_have_text("The search index could not be loaded.")
     assert watch.complaints
     watch.complaints.clear()
