@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.model.library import Library
@@ -116,6 +117,30 @@ def _unlinked(title: MarkupText) -> MarkupText:
     return MarkupText(tuple(replace(span, url="") for span in title.spans))
 
 
+def compile_templates() -> None:
+    """Compile all templates here, so that no process that is begun later has to do it again."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
+class _Compiled(BytecodeCache):
+    """Keeps what templates were compiled to; a template whose text has changed is compiled again."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._codes.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("generator.rendering"),
@@ -125,6 +150,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
         finalize=_shown,
     )
     environment.filters.update(long_date=long_date, counted=counted, heading=heading)

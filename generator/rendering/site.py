@@ -18,6 +18,7 @@ from generator.rendering import (
     machine_files,
     markdown_copies,
 )
+from generator.rendering.environment import compile_templates
 from generator.rendering.papers import PaperPages
 
 RENDERERS = (listings, indexes, explore, glossary, data, exports, feeds, machine_files)
@@ -35,6 +36,7 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
         site: the operator's settings.
         handwritten: the curator's own pages; each goes out as it is, under its slug.
     """
+    compile_templates()
     paper_pages = PaperPages(library, site)
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
     return [
