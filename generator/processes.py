@@ -7,9 +7,12 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar, cast
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext
+from multiprocessing.sharedctypes import Synchronized
+from typing import Generic, TypeVar, cast
 
 PROCESSES = "PAPER_DIGEST_PROCESSES"
 """The variable that says how many processes to use; without it, one for each processor."""
@@ -21,9 +24,6 @@ FEW = 64
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-_inherited: Callable[[int], object] | None = None
-"""What a worker process does with the item of a number; it has this by being forked, so that nothing is sent to it."""
 
 
 def processors() -> int:
@@ -54,23 +54,81 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int =
     count = min(processors(), -(-len(waiting) // each))
     if count <= 1:
         return [work(item) for item in waiting]
-    fork = multiprocessing.get_context("fork")
     size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1
+    fork = multiprocessing.get_context("fork")
+    dealer = _Dealer(len(waiting), size, fork.Value("l", 0))
     # What there is by now is not looked through for garbage, which would make each process copy all of it.
     gc.freeze()
+    helpers = [_Helper(fork, lambda: _work(work, waiting, dealer)) for _ in range(count - 1)]
     try:
-        with ProcessPoolExecutor(count, fork, _begin, (lambda number: work(waiting[number]),)) as pool:
-            return cast(list[Result], list(pool.map(_do, range(len(waiting)), chunksize=size)))
+        results = _work(work, waiting, dealer)
+        for helper in helpers:
+            results.update(helper.results())
     finally:
+        for helper in helpers:
+            helper.end()
         gc.unfreeze()
+    return [results[number] for number in range(len(waiting))]
 
 
-def _begin(work: Callable[[int], object]) -> None:
+@dataclass(frozen=True)
+class _Dealer:
+    """Deals out the numbers of items to all processes, so many at a time, until there are none."""
+
+    items: int
+    size: int
+    dealt: Synchronized[int]
+
+    def deal(self) -> range:
+        """The next numbers; none where all are dealt."""
+        with self.dealt.get_lock():
+            first = self.dealt.value
+            self.dealt.value = min(self.items, first + self.size)
+            return range(first, self.dealt.value)
+
+
+def _work(work: Callable[[Item], Result], items: Sequence[Item], dealer: _Dealer) -> dict[int, Result]:
+    """Work on what is dealt; gives the results by the numbers of their items."""
+    results = {}
+    while numbers := dealer.deal():
+        for number in numbers:
+            results[number] = work(items[number])
+    return results
+
+
+class _Helper(Generic[Result]):
+    """A process that works beside this one; it is forked, so that nothing has to be sent to it."""
+
+    def __init__(self, fork: ForkContext, work: Callable[[], dict[int, Result]]) -> None:
+        self._done = False
+        self._receiver, sender = fork.Pipe(duplex=False)
+        self._process = fork.Process(target=_help, args=(work, sender), daemon=True)
+        self._process.start()
+        sender.close()
+
+    def results(self) -> dict[int, Result]:
+        """What it made; raises what stopped it."""
+        try:
+            made = self._receiver.recv()
+        except EOFError as error:
+            raise RuntimeError("a process ended before its work was done; was there enough memory?") from error
+        self._done = True
+        if isinstance(made, BaseException):
+            raise made
+        return cast(dict[int, Result], made)
+
+    def end(self) -> None:
+        """Stop it where it is not done, and let go of it."""
+        if not self._done:
+            self._process.terminate()
+        self._process.join()
+        self._receiver.close()
+
+
+def _help(work: Callable[[], object], sender: Connection) -> None:
     gc.set_threshold(GARBAGE)
-    global _inherited  # noqa: PLW0603 - the one thing that a worker process is for
-    _inherited = work
-
-
-def _do(number: int) -> object:
-    assert _inherited is not None  # noqa: S101 - every worker begins with _begin
-    return _inherited(number)
+    try:
+        made = work()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other process raises it
+        made = error
+    sender.send(made)

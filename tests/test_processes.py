@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
 
 from generator.errors import BuildError, ContentError, Problem
 from generator.model.source import Source
-from generator.processes import PROCESSES, processors, spread
+from generator.processes import FEW, PROCESSES, processors, spread
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +24,48 @@ def test_results_come_in_the_order_of_the_work() -> None:
     assert spread(lambda number: number * number, range(100)) == [number * number for number in range(100)]
 
 
-def test_the_work_is_done_in_other_processes() -> None:
-    assert os.getpid() not in spread(lambda _: os.getpid(), range(12))
+def test_the_work_is_done_in_this_process_and_in_others() -> None:
+    def wait(_: int) -> int:
+        time.sleep(0.05)
+        return os.getpid()
+
+    found = spread(wait, range(12))
+    assert os.getpid() in found
+    assert len(set(found)) == 3
+
+
+def test_many_items_are_dealt_out_in_parts() -> None:
+    assert spread(lambda number: -number, range(5 * FEW)) == [-number for number in range(5 * FEW)]
+
+
+def test_a_process_too_many_is_not_begun() -> None:
+    assert set(spread(lambda _: os.getpid(), range(9), each=9)) == {os.getpid()}
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    here = os.getpid()
+
+    def fall(_: int) -> None:
+        if os.getpid() == here:
+            time.sleep(0.2)
+        else:
+            os._exit(1)
+
+    with pytest.raises(RuntimeError, match="ended before its work was done"):
+        spread(fall, range(3))
+
+
+def test_an_error_here_ends_the_others() -> None:
+    here = os.getpid()
+
+    def fail(_: int) -> None:
+        if os.getpid() == here:
+            raise ValueError("here")
+        time.sleep(60)
+
+    with pytest.raises(ValueError, match="here"):
+        spread(fail, range(3))
+    assert not multiprocessing.active_children()
 
 
 def test_one_process_is_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
