@@ -36,6 +36,11 @@ def processors() -> int:
     return max(1, int(os.environ.get(PROCESSES) or len(os.sched_getaffinity(0))))
 
 
+def worth_using(items: int, each: int) -> int:
+    """How many processes to use for so many items, where each should have so many to do to be worth its beginning."""
+    return min(processors(), -(-items // each))
+
+
 def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int = 1) -> list[Result]:
     """Do the same work on many items, in several processes where that is possible.
 
@@ -51,7 +56,7 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int =
         Exception: whatever `work` raises.
     """
     waiting = list(items)
-    count = min(processors(), -(-len(waiting) // each))
+    count = worth_using(len(waiting), each)
     if count <= 1:
         return [work(item) for item in waiting]
     size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -33,9 +33,9 @@ DEFAULT_CONFIG = Path("mkdocs.yml")
 """The operator's one file of settings."""
 
 PAGES_OF_A_PROCESS = 300
-"""From so many pages on, a second MkDocs is worth the time that it takes to get ready."""
+"""For more pages than these, a second MkDocs is worth the time that it takes to get ready."""
 PICTURES_OF_A_PROCESS = 200
-"""From so many pictures on, a second process is worth the time in which it loads the font."""
+"""For more pictures than these, a second process is worth the time in which it loads the font."""
 
 
 class Progress:
@@ -93,10 +93,7 @@ def build_site(
     """
     progress = progress or Progress()
     problems = ProblemCollector()
-    with problems.collecting():
-        output.check_output_folder(out)
-    with problems.collecting():
-        output.check_output_folder(docs)
+    _check_folders((out, docs), problems)
     settings = None
     with problems.collecting():
         settings = read_settings(config, site_url)
@@ -117,6 +114,13 @@ def build_site(
     return BuildResult(library, out, markdown.pages, warnings)
 
 
+def _check_folders(folders: Iterable[Path], problems: ProblemCollector) -> None:
+    """Take down for each folder what keeps a build from writing into it."""
+    for folder in folders:
+        with problems.collecting():
+            output.check_output_folder(folder)
+
+
 @dataclass(frozen=True)
 class _Markdown:
     """The Markdown that the site is made of."""
@@ -131,8 +135,8 @@ class _Markdown:
 def _fill(staging: Path, library: Library, settings: Settings, markdown: _Markdown, progress: Progress) -> None:
     """Make the site in an empty folder, and prove it."""
     pictures = KeptPictures(markdown.folder.with_name(PICTURES_FOLDER), find_pictures(library, settings.site))
-    shares = _worth_it(markdown.pages, PAGES_OF_A_PROCESS)
-    drawing = _worth_it(len(pictures.missing), PICTURES_OF_A_PROCESS)
+    shares = processes.worth_using(markdown.pages, PAGES_OF_A_PROCESS)
+    drawing = processes.worth_using(len(pictures.missing), PICTURES_OF_A_PROCESS)
     newest = library.digests[0].date
     tasks: list[Callable[[], None]] = [
         partial(build_pages, settings, markdown.folder, staging, newest, Share(number, shares), markdown.handwritten)
@@ -146,11 +150,6 @@ def _fill(staging: Path, library: Library, settings: Settings, markdown: _Markdo
         pictures.place(staging)
     with progress.step("Proving the site"):
         verify(library, settings.site, staging, search.papers_in_index(staging))
-
-
-def _worth_it(items: int, at_least: int) -> int:
-    """How many processes shall share so many items, where one has its price and should have so many to do."""
-    return min(processes.processors(), 1 + items // at_least)
 
 
 def _run(task: Callable[[], None]) -> None:

@@ -16,10 +16,9 @@ _EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!
 _LABEL = re.compile(
     r"(?:title|abstract|summary|authors?|categories|subjects|tl;?dr|code|project(?: page)?|paper)\s*:?", re.IGNORECASE
 )
-_LINK = re.compile(r"\[(?P<text>[^\[\]]*\S[^\[\]]*)\]\(<?(?P<url>https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)")
-_ROW = re.compile(
-    rf"[*_]{{0,2}}{_LINK.pattern.replace('?P<text>', '').replace('?P<url>', '')}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)"
-)
+_TARGET = r"\(<?(https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)"
+_LINK = re.compile(rf"\[([^\[\]]+)\]{_TARGET}")
+_ROW = re.compile(rf"[*_]{{0,2}}{_LINK.pattern}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)")
 """One link of a row of links, with what parts it from the next."""
 _KIND = re.compile(r"\s*\[(?:PDF|HTML|BOOK|CITATION)\]\s+(?=\S)")
 """What search engines write in front of a title."""
@@ -83,7 +82,7 @@ def _without_links(line: Unmarked, *, begins: bool) -> Unmarked:
         if title and form_of(title) == "heading" and not _LINK.search(title):
             return replace(line, text=title, links=((title, f"https://arxiv.org/abs/{arxiv_id}"),))
     row = _ROW.findall(bare.strip())
-    if not row or _ROW.sub("", bare.strip()):
+    if not row or _ROW.sub("", bare.strip()) or not all(text.strip() for text, _ in row):
         return replace(line, text=bare)
     links = tuple((_without_emphasis(text), url) for text, url in row)
     return replace(line, text=" | ".join(text for text, _ in links), links=links)
@@ -116,5 +115,5 @@ def _numbered(lines: Sequence[Unmarked]) -> list[int]:
 
 
 def _may_be_title(text: str) -> bool:
-    form = form_of(_LINK.sub(r"\g<text>", text))
+    form = form_of(_LINK.sub(r"\1", text))
     return form == "heading" or (form == "sentence" and not argues(text))

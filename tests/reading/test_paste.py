@@ -61,6 +61,17 @@ def test_what_looks_like_a_name_is_a_title_where_others_have_no_authors(tmp_path
     ]
 
 
+@pytest.mark.parametrize("line", ["[" + "a " * 200_000, "[a" * 100_000, "**" + "a*" * 100_000, "# " + "x #" * 100_000])
+def test_marks_without_an_end_are_read_in_time_that_grows_with_their_length(line: str, tmp_path: Path) -> None:
+    # In quadratic time this would take minutes.
+    assert [one.number for one in read(f"{line}\n\n{ABSTRACT}\n", tmp_path).lines] == [1, 2, 3, 4]
+
+
+def test_a_link_without_a_text_is_not_lost(tmp_path: Path) -> None:
+    (entry,) = read(f"Kettles\n\n{ABSTRACT}\n[ ](https://kettles.example)\n", tmp_path).entries
+    assert entry.abstract.endswith("[ ](https://kettles.example)")
+
+
 def test_html_is_no_paste(tmp_path: Path) -> None:
     assert messages(f"\n<h2>Kettles</h2>\n<p>{ABSTRACT}</p>\n", tmp_path) == [
         '2025-03-11.txt:2: "<h2>Kettles</h2>" is HTML (paste the text as a browser shows it)'
