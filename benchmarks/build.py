@@ -57,8 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if len(records) < size:
             parser.error(f"{options.corpus} has {len(records):,} records, {size:,} are asked for")
         with tempfile.TemporaryDirectory() as folder:
-            make_project(Path(folder), records)
-            print(row(size, *measure(Path(folder), options.runs)), flush=True)
+            print(row(size, *measure(Path(folder), records, options.runs)), flush=True)
 
 
 def read_corpus(path: Path) -> Iterator[dict[str, object]]:
@@ -71,10 +70,10 @@ def read_corpus(path: Path) -> Iterator[dict[str, object]]:
 
 def make_project(folder: Path, records: Sequence[dict[str, object]]) -> None:
     """Make a project as an operator has it: our settings, theme and taxonomy, with `records` as its digests."""
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
     digests = folder / "content" / "digests"
     digests.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "content" / "taxonomy.yml", folder / "content")
     shutil.copytree(ROOT / "content" / "pages", folder / "content" / "pages")
     for number, start in enumerate(range(0, len(records), DIGEST_SIZE)):
@@ -83,14 +82,18 @@ def make_project(folder: Path, records: Sequence[dict[str, object]]) -> None:
         (digests / f"{day}.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
-def measure(folder: Path, runs: int) -> tuple[Run, Run]:
-    """What our build costs in a project, and bare MkDocs on the pages that ours made; the fastest of some runs."""
+def measure(folder: Path, records: Sequence[dict[str, object]], runs: int) -> tuple[Run, Run]:
+    """What our build of some papers costs, and bare MkDocs on the pages that ours made; the fastest of some runs.
+
+    Each run has a project of its own, as on a machine that publishes, and nothing is removed in between: a disk of
+    Linux takes up to twenty times as long to make a file beside others that were removed a moment ago.
+    """
     ours, bare = [], []
-    for _ in range(runs):
-        shutil.rmtree(folder / "build", ignore_errors=True)
-        ours.append(run(folder, "generator", "build"))
-        shutil.rmtree(folder / "bare", ignore_errors=True)
-        bare.append(run(folder, "mkdocs", "build", "--quiet", "--site-dir", str(folder / "bare")))
+    for number in range(runs):
+        project = folder / str(number)
+        make_project(project, records)
+        ours.append(run(project, "generator", "build"))
+        bare.append(run(project, "mkdocs", "build", "--quiet", "--site-dir", str(project / "bare")))
     return min(ours, key=lambda one: one.seconds), min(bare, key=lambda one: one.seconds)
 
 

@@ -138,13 +138,16 @@ def _fill(staging: Path, library: Library, settings: Settings, markdown: _Markdo
     shares = processes.worth_using(markdown.pages, PAGES_OF_A_PROCESS)
     drawing = processes.worth_using(len(pictures.missing), PICTURES_OF_A_PROCESS)
     newest = library.digests[0].date
+    # What takes longest comes first, so that all processes end at about the same time.
     tasks: list[Callable[[], None]] = [
-        partial(build_pages, settings, markdown.folder, staging, newest, Share(number, shares), markdown.handwritten)
-        for number in range(shares)
+        partial(search.write_search_index, library, staging),
+        *(
+            partial(build_pages, settings, markdown.folder, staging, newest, Share(number, shares), markdown.handwritten)
+            for number in range(shares)
+        ),
+        *(partial(pictures.draw_missing, number, drawing) for number in range(drawing)),
+        lambda: output.add_files(staging, render_beside(library, settings.site)),
     ]
-    tasks += [partial(pictures.draw_missing, number, drawing) for number in range(drawing)]
-    tasks.append(partial(search.write_search_index, library, staging))
-    tasks.append(lambda: output.add_files(staging, render_beside(library, settings.site)))
     with progress.step("Building pages with MkDocs, index with Pagefind"):
         processes.spread(_run, tasks)
         pictures.place(staging)

@@ -52,16 +52,14 @@ def write_search_index(library: Library, site_folder: Path) -> None:
     with tempfile.TemporaryDirectory() as pages:
         _write_pages(library, Path(pages))
         _run_pagefind(pages, folder)
-    for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
-    identifiers = _take_identifiers(folder / _FRAGMENTS)
+    identifiers = _read_identifiers(folder / _FRAGMENTS)
     missing = [paper.slug for paper in library.papers if paper.slug not in identifiers]
     if missing:
         raise BuildError(f"pagefind: has not indexed papers/{slug}/" for slug in missing)
     papers = search_catalog.numbered(library.papers)
     _write_cards(library, papers, folder / CARDS_FOLDER)
     _write_catalog(library, papers, [identifiers[paper.slug] for paper in papers], folder / CATALOG_FOLDER)
+    _remove_unused(folder)
 
 
 def papers_in_index(site_folder: Path) -> set[str]:
@@ -85,18 +83,13 @@ def _run_pagefind(pages: str, folder: Path) -> None:
         raise BuildError([f"pagefind: {line}" for line in (run.stderr or run.stdout).splitlines() if line])
 
 
-def _take_identifiers(fragments: Path) -> dict[str, str]:
-    """Pagefind's identifiers by slug; what it would show of a page is removed, since our cards stand in its place.
-
-    A card as Pagefind's own metadata would be indexed word by word; its text is what was indexed, which is not what
-    a reader should see.
-    """
+def _read_identifiers(fragments: Path) -> dict[str, str]:
+    """Pagefind's identifiers by slug."""
     identifiers = {}
     for path in sorted(fragments.glob("*.pf_fragment")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
         slug = str(fragment["url"]).strip("/").removesuffix(_PAGE)
         identifiers[slug] = path.stem.partition("_")[2]
-    shutil.rmtree(fragments, ignore_errors=True)
     return identifiers
 
 
@@ -119,6 +112,18 @@ def _write_catalog(library: Library, papers: Sequence[Paper], identifiers: Seque
     }
     for name, text in files.items():
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def _remove_unused(folder: Path) -> None:
+    """Remove what no page loads; last of all, since disks write slowly where they have just removed much.
+
+    Our cards stand in place of what Pagefind would show of a page. A card as Pagefind's own metadata would be indexed
+    word by word; its text is what was indexed, which is not what a reader should see.
+    """
+    shutil.rmtree(folder / _FRAGMENTS, ignore_errors=True)
+    for pattern in _UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
 
 
 def _as_json(value: object) -> str:

@@ -54,12 +54,17 @@ def build_pages(
 
 
 def _move_all(source: Path, target: Path) -> None:
-    """Move every file to the same place below another folder on the same disk."""
-    for parent, _, names in os.walk(source):
-        folder = target / Path(parent).relative_to(source)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in names:
-            Path(parent, name).rename(folder / name)
+    """Move all files of a folder to the same places in another on the same disk: whole folders where those are new."""
+    with os.scandir(source) as entries:
+        for entry in entries:
+            place = target / entry.name
+            try:
+                os.rename(entry.path, place)  # noqa: PTH104 - thousands of paths take their time as objects
+            except OSError:
+                if not entry.is_dir():
+                    raise
+                # The folder is there and holds files, of another process perhaps.
+                _move_all(Path(entry.path), place)
 
 
 @contextmanager
