@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import screen
 from generator.errors import ContentError, DigestError, ProblemCollector, nearest
-from generator.library import load_library, review_taxonomy
-from generator.model.library import Library
 from generator.publishing import build as building
-from generator.rendering.explanation import explain_paper
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
+
+# What one verb needs is loaded in that verb: no other waits for it, and `build` loads MkDocs beside all else.
 
 _folder = click.Path(path_type=Path)
 _content = click.option(
@@ -49,8 +52,11 @@ def main() -> None:
 )
 def check(content: Path, form: str) -> None:
     """Read all content, print every problem with file and line; write nothing."""
+    from generator.library import review_taxonomy  # noqa: PLC0415
+    from generator.publishing.stages import load_content  # noqa: PLC0415
+
     problems = ProblemCollector()
-    library, _ = building.load_content(content, problems)
+    library, _ = load_content(content, problems)
     if not problems.errors:
         review_taxonomy(library, problems)
     screen.show_problems(problems.problems, form)
@@ -87,7 +93,6 @@ def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | No
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
     """Build and serve the site; build again and reload the browser on every change."""
-    # Here and not above, as below in `search`: what one verb alone needs, all others shall not have to load.
     from generator.publishing.watch import Audience, serve_site  # noqa: PLC0415
 
     url = f"http://{host}:{port}/"
@@ -118,6 +123,8 @@ def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: i
 @_content
 def explain(slug: str, content: Path) -> None:
     """Show one paper: its lines, each tag and each neighbour with its reason, each repair."""
+    from generator.rendering.explanation import explain_paper  # noqa: PLC0415
+
     library = _load_or_exit(content)
     paper = library.by_slug.get(slug)
     if paper is None:
@@ -145,6 +152,8 @@ def search(query: tuple[str, ...], content: Path, limit: int) -> None:
 
 
 def _load_or_exit(content: Path) -> Library:
+    from generator.library import load_library  # noqa: PLC0415
+
     problems = ProblemCollector()
     library = load_library(content, problems)
     if problems.errors:

@@ -1,18 +1,19 @@
-"""Spreads work over the machine's processors; results come in the order of the work, however many there are."""
+"""Spreads work over the machine's processors, and has work done beside other work."""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext
 from multiprocessing.sharedctypes import Synchronized
-from typing import Generic, TypeVar, cast
+from typing import Any, TypeVar
 
 PROCESSES = "PAPER_DIGEST_PROCESSES"
 """The variable that says how many processes to use; without it, one for each processor."""
@@ -60,18 +61,16 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int =
     if count <= 1:
         return [work(item) for item in waiting]
     size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1
-    fork = multiprocessing.get_context("fork")
-    dealer = _Dealer(len(waiting), size, fork.Value("l", 0))
+    dealer = _Dealer(len(waiting), size, multiprocessing.get_context("fork").Value("l", 0))
     # What there is by now is not looked through for garbage, which would make each process copy all of it.
     gc.freeze()
-    helpers = [_Helper(fork, lambda: _work(work, waiting, dealer)) for _ in range(count - 1)]
     try:
-        results = _work(work, waiting, dealer)
-        for helper in helpers:
-            results.update(helper.results())
+        with ExitStack() as helpers:
+            others = [helpers.enter_context(closing(Beside(_work(work, waiting, dealer)))) for _ in range(count - 1)]
+            results = next(_work(work, waiting, dealer))
+            for other in others:
+                results.update(other.answer())
     finally:
-        for helper in helpers:
-            helper.end()
         gc.unfreeze()
     return [results[number] for number in range(len(waiting))]
 
@@ -92,48 +91,82 @@ class _Dealer:
             return range(first, self.dealt.value)
 
 
-def _work(work: Callable[[Item], Result], items: Sequence[Item], dealer: _Dealer) -> dict[int, Result]:
-    """Work on what is dealt; gives the results by the numbers of their items."""
+def _work(
+    work: Callable[[Item], Result], items: Sequence[Item], dealer: _Dealer
+) -> Generator[dict[int, Result], None, None]:
+    """Work on what is dealt; yields all results, by the numbers of their items."""
     results = {}
     while numbers := dealer.deal():
         for number in numbers:
             results[number] = work(items[number])
-    return results
+    yield results
 
 
-class _Helper(Generic[Result]):
-    """A process that works beside this one; it is forked, so that nothing has to be sent to it."""
+class Beside:
+    """Work that goes on beside this process: a generator, which is sent orders and yields answers.
 
-    def __init__(self, fork: ForkContext, work: Callable[[], dict[int, Result]]) -> None:
-        self._done = False
-        self._receiver, sender = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_help, args=(work, sender), daemon=True)
-        self._process.start()
-        sender.close()
+    It has a process of its own, forked from this one, so that it may hold anything; orders and answers must be fit
+    for pickling. Where no process can be begun it goes on here, whenever an answer is asked for.
+    """
 
-    def results(self) -> dict[int, Result]:
-        """What it made; raises what stopped it."""
+    def __init__(self, work: Generator[Any, Any, None]) -> None:
+        """Begin the work, up to its first answer."""
+        self._work = work
+        self._order: object = None
+        self._end: Connection | None = None
+        self._busy = True
+        if processors() > 1:
+            fork = multiprocessing.get_context("fork")
+            self._end, other_end = fork.Pipe()
+            self._process = fork.Process(target=_converse, args=(work, other_end, self._end))
+            self._process.start()
+            other_end.close()
+
+    def answer(self) -> Any:  # noqa: ANN401 - whatever the work yields
+        """Wait for the next thing that the work yields; raises what it raises."""
+        if self._end is None:
+            return self._work.send(self._order)
         try:
-            made = self._receiver.recv()
+            answer = self._end.recv()
         except EOFError as error:
             raise RuntimeError("a process ended before its work was done; was there enough memory?") from error
-        self._done = True
-        if isinstance(made, BaseException):
-            raise made
-        return cast(dict[int, Result], made)
+        self._busy = False
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
 
-    def end(self) -> None:
-        """Stop it where it is not done, and let go of it."""
-        if not self._done:
-            self._process.terminate()
-        self._process.join()
-        self._receiver.close()
+    def order(self, order: object) -> None:
+        """Let the work go on with this as the value of its last `yield`."""
+        self._order = order
+        if self._end is not None:
+            self._busy = True
+            self._end.send(order)
+
+    def close(self) -> None:
+        """End the work, also in the middle of it."""
+        self._work.close()
+        if self._end is not None:
+            if self._busy:
+                self._process.terminate()
+            self._end.close()
+            self._process.join()
 
 
-def _help(work: Callable[[], object], sender: Connection) -> None:
+def _converse(work: Generator[Any, Any, None], end: Connection, other_end: Connection) -> None:
+    other_end.close()
     gc.set_threshold(GARBAGE)
-    try:
-        made = work()
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other process raises it
-        made = error
-    sender.send(made)
+    # Whoever types Ctrl+C means the process that this one works for, which then ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    order: object = None
+    while True:
+        try:
+            answer = work.send(order)
+        except StopIteration:
+            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other process raises it
+            answer = error
+        end.send(answer)
+        try:
+            order = end.recv()
+        except EOFError:
+            return

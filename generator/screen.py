@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import click
 
 from generator.errors import Problem
-from generator.publishing import build
+from generator.publishing.progress import Progress
 
 FORMATS = ("text", "github")
 """How problems can be printed: for people and editors, or as annotations of a pull request."""
@@ -47,7 +47,7 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-class TerminalProgress(build.Progress):
+class TerminalProgress(Progress):
     """Shows each step while it runs and how long it took, in a terminal; keeps silent elsewhere."""
 
     @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.model.source import Source
 
@@ -32,6 +33,18 @@ class SiteInfo:
     """The branch that "Correct this page" opens."""
     author_page_papers: int = 2
     """An author has a page from this many papers on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `mkdocs.yml` says, read once."""
+
+    file: Path
+    """The file itself."""
+    site: SiteInfo
+    """What the renderers need of it."""
+    theme_folders: tuple[Path, ...]
+    """The operator's own theme files, to be watched while serving."""
 
 
 @dataclass(frozen=True, slots=True)

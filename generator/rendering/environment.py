@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 import yaml
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.library import Library
 from generator.model.markup import MarkupText
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.bytecode import KeptBytecode
 from generator.rendering.shelves import TagShelf, fill_shelves
 from generator.text.faces import as_html, as_markdown
 from generator.text.markdown import escape
@@ -124,21 +124,7 @@ def compile_templates() -> None:
         environment.get_template(name)
 
 
-class _Compiled(BytecodeCache):
-    """Keeps what templates were compiled to; a template whose text has changed is compiled again."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._codes.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+_COMPILED = KeptBytecode()
 
 
 def _environment() -> Environment:

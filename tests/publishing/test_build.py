@@ -15,7 +15,8 @@ from mkdocs.config.base import load_config
 
 from generator.errors import BuildError, ContentError
 from generator.processes import PROCESSES
-from generator.publishing.build import BuildResult, Progress, build_site
+from generator.publishing.build import BuildResult, build_site
+from generator.publishing.progress import Progress
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests/data/tiny"

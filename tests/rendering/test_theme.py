@@ -12,10 +12,9 @@ from lxml import html
 
 from generator.model.library import Library
 from generator.model.markup import MarkupText, Span
-from generator.model.site import OutputFile, Page, SiteInfo
+from generator.model.site import OutputFile, Page, Settings, SiteInfo
 from generator.model.source import Source
 from generator.publishing.site.building import build_pages
-from generator.publishing.site.settings import Settings
 from generator.understanding.people import find_authors
 from tests.rendering.conftest import render_all
 

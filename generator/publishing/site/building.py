@@ -13,8 +13,15 @@ import mkdocs.exceptions
 from mkdocs.commands.build import build as mkdocs_build
 
 from generator.errors import BuildError
-from generator.publishing.site.settings import Settings, gathered_messages, load
+from generator.model.site import Settings
+from generator.publishing.site.settings import gathered_messages, load
 from generator.publishing.site.shares import WHOLE, MakesItsShare, Share
+from generator.publishing.site.theme import compile_theme
+
+
+def get_ready(settings: Settings) -> None:
+    """Do what every share of the pages needs, before any is begun."""
+    compile_theme(load(settings.file))
 
 
 def build_pages(

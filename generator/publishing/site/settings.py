@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import mkdocs.exceptions
@@ -14,21 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from pydantic import Field
 
 from generator.errors import ContentError, Problem, ProblemCollector
-from generator.model.site import SiteInfo
+from generator.model.site import Settings, SiteInfo
 from generator.model.source import Source
 from generator.reading.validation import Record, validate_value
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What `mkdocs.yml` says, read once."""
-
-    file: Path
-    """The file itself."""
-    site: SiteInfo
-    """What the renderers need of it."""
-    theme_folders: tuple[Path, ...]
-    """The operator's own theme files, to be watched while serving."""
 
 
 def read_settings(file: Path, site_url: str | None = None) -> Settings:
@@ -44,8 +31,7 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
     if not file.is_file():
         hint = "run this in the folder that holds mkdocs.yml, or name the file with --config"
         raise ContentError([Problem(Source(file.as_posix()), "there is no such settings file", hint)])
-    # The folder of the Markdown may not be written yet, and MkDocs asks for one that exists: any will do here.
-    config = load(file, site_url=site_url, docs_dir=str(Path(__file__).parent))
+    config = load(file, site_url=site_url)
     extra = _read_extra(file, config.extra.get("digest") or {})
     site = SiteInfo(
         name=config.site_name,
@@ -75,6 +61,8 @@ def _read_extra(file: Path, value: object) -> _Extra:
 
 def load(file: Path, **options: object) -> MkDocsConfig:
     """MkDocs' own settings, with `options` in place of what the file says; raises `ContentError` as `read_settings`."""
+    # The folder of the Markdown may not be written yet, and MkDocs asks for one that exists: any will do until then.
+    options = {"docs_dir": str(Path(__file__).parent), **options}
     with gathered_messages() as messages:
         try:
             return load_config(str(file), **options)  # type: ignore[arg-type]  # MkDocs takes any of its settings here

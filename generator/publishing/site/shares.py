@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -15,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.publishing import output
 from generator.publishing.site.generated_page import make_converter, render_quickly
+from generator.publishing.site.theme import theme_environment
 
 
 @dataclass(frozen=True)
@@ -74,8 +73,7 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Show MkDocs no more of the theme than it needs."""
-        environment = config.theme.get_env()
-        environment.loader = _ThemeLoader(config.theme.dirs, lists_files=self._share.is_first)
+        environment = theme_environment(config, lists_files=self._share.is_first)
         config.theme.get_env = lambda: environment  # type: ignore[method-assign]  # MkDocs has no other door to it
         return config
 
@@ -99,20 +97,3 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
                 page.read_source(config)
         files.dealt_out = True
         return nav
-
-
-class _ThemeLoader(jinja2.FileSystemLoader):
-    """The templates of the theme; of the files beside them, those that a site may ask for."""
-
-    def __init__(self, folders: Sequence[str], *, lists_files: bool) -> None:
-        super().__init__(folders)
-        self._lists_files = lists_files
-
-    def list_templates(self) -> list[str]:
-        # MkDocs copies what is listed here, but never hidden files; Material has fourteen thousand of these: icons.
-        found: set[str] = set()
-        for start in map(str, self.searchpath if self._lists_files else ()):
-            for parent, folders, names in os.walk(start):
-                folders[:] = [folder for folder in folders if not folder.startswith(".")]
-                found.update(PurePath(parent, name).relative_to(start).as_posix() for name in names)
-        return sorted(found)
