@@ -20,7 +20,7 @@ from generator.publishing.output import files_below
 from generator.rendering.metadata import citation_tags
 from generator.rendering.pictures import HEIGHT, PICTURE_FILE, WIDTH
 
-PAGES_OF_A_PROCESS = 200
+PAGES_OF_A_PROCESS = 60
 """So many pages are read in a few times as long as a process takes to begin."""
 
 _STEPS_UP = re.compile(r"(?:\.\./)*")

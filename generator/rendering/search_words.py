@@ -6,8 +6,7 @@ import json
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from lunr.stemmer import PorterStemmer
 
@@ -42,26 +41,30 @@ def word_files(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, str]:
         papers: in the order of their numbers.
         taxonomy: the names of tags are words that nobody misspelt.
     """
+    titles = [words_of(paper.title.plain) for paper in papers]
+    others = [words_of(_untitled(paper)) for paper in papers]
     entries = sorted(
-        [*_words(papers, taxonomy), *_phrases(papers), *_lists(papers)], key=lambda entry: (entry[1], entry[0])
+        [*_words(papers, titles, others, taxonomy), *_phrases(papers), *_lists(titles, others)],
+        key=lambda entry: (entry[1], entry[0]),
     )
     return {start: _as_json(part) for start, part in _cut(entries, "")}
 
 
-def _words(papers: Sequence[Paper], taxonomy: Taxonomy) -> Iterator[Entry]:
+def _words(
+    papers: Sequence[Paper], titles: Sequence[Sequence[str]], others: Sequence[Sequence[str]], taxonomy: Taxonomy
+) -> Iterator[Entry]:
     places: dict[str, list[int]] = {}
     count: Counter[str] = Counter()
     for tag in taxonomy.tags:
         count.update(dict.fromkeys((word for name in (tag.name, *tag.aliases) for word in words_of(name)), 0))
-    for number, paper in enumerate(papers):
-        title = words_of(paper.title.plain)
+    for number, (paper, title, other) in enumerate(zip(papers, titles, others, strict=True)):
         for place, word in enumerate(title):
             last = LAST if place == len(title) - 1 else 0
             places.setdefault(word, []).append(number * PLACES + min(place, LAST - 1) + last)
         identifier = [word for word in words_of(paper.arxiv_id or "") if word not in title]
         for word in identifier:
             places.setdefault(word, []).append(number * PLACES + LAST - 1)
-        count.update({*title, *identifier, *words_of(_untitled(paper))})
+        count.update({*title, *identifier, *other})
     for word, papers_with in count.items():
         yield "words", word, pack_numbers((papers_with, *differences(places.get(word, ()))))
 
@@ -84,19 +87,22 @@ def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
         yield "phrases", phrase, best[:LONG_FORMS]
 
 
-def _lists(papers: Sequence[Paper]) -> Iterator[Entry]:
+def _lists(titles: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> Iterator[Entry]:
     """The papers of each common word under its shortest form; forms are told by their stems (M. F. Porter, 1980)."""
-    if len(papers) < COMMON:
+    if len(titles) < COMMON:
         return
-    stem = lru_cache(None)(PorterStemmer().stem)
+    stem = PorterStemmer().stem
+    stems: dict[str, str] = {}
     met: dict[str, array[int]] = {}
-    forms: dict[str, set[str]] = {}
-    for number, paper in enumerate(papers):
-        for word in {*words_of(paper.title.plain), *words_of(_untitled(paper))}:
-            numbers = met.setdefault(stem(word), array("l"))
+    forms: dict[str, list[str]] = {}
+    for number, words in enumerate(zip(titles, others, strict=True)):
+        for word in set(chain.from_iterable(words)):
+            if word not in stems:
+                stemmed = stems[word] = stem(word)
+                forms.setdefault(stemmed, []).append(word)
+            numbers = met.setdefault(stems[word], array("l"))
             if not numbers or numbers[-1] != number:
                 numbers.append(number)
-            forms.setdefault(stem(word), set()).add(word)
     for stemmed, numbers in met.items():
         if len(numbers) >= COMMON:
             shortest, *others = sorted(forms[stemmed], key=lambda form: (len(form), form))

@@ -36,6 +36,8 @@ _STANDS_FOR = re.compile(
     r"(?:short for|stands? for|standing for|an? (?:acronym|abbreviation|shorthand) (?:for|of)|abbreviating)"
     r"\s{1,3}[\"“‘']?"
 )
+_EXPLAINS = ("short for", "stand", "acronym", "abbreviat", "shorthand")
+"""What every match of `_STANDS_FOR` holds; few texts do."""
 _NAMED_SHORT = re.compile(
     r",?\s{1,3}(?:which (?:is|we) )?(?:or|hereafter|henceforth|abbreviated(?: as| to)?|shortened to|dubbed|coined|"
     r"called|call|termed|named|namely|denoted(?: as| by)?|(?:also |otherwise )?(?:known|referred to) as)\s{1,3}"
@@ -103,7 +105,7 @@ def _definitions(text: str) -> Iterator[_Definition]:
     for brackets in _BRACKETS.finditer(text):
         yield from _in_brackets(text, brackets)
         yield from _explained_in_brackets(text, brackets)
-    for match in _STANDS_FOR.finditer(text):
+    for match in _STANDS_FOR.finditer(text) if any(hint in text for hint in _EXPLAINS) else ():
         yield from _read_behind(match[1], match.start(), _clause_behind(text, match.end()), BRACKETED)
     for match in _NAMED_SHORT.finditer(text):
         limit = BRACKETED if text.startswith(" for short", match.end()) else BARE

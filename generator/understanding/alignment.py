@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.understanding.wordlists import HELPERS, NEVER_FIRST
@@ -31,7 +30,7 @@ _PART = re.compile(r"[A-Z]+(?![a-z])|[^\W\d_][^\W\d_A-Z]*|\d+")
 _SPACE = ("", " ", "\n")
 _REST_OF_WORD = re.compile(r"(?:[-‐‑]?[^\W_]+)+")
 _COUNT = re.compile(r"(?<=[^\W\d_])[2-5](?!\d)")
-_SOUNDS = {"x": ("ex", "every", "cross", "trans")}
+_SOUNDS = {"x": ("x", "ex", "every", "cross", "trans")}
 _NUMERALS = {"1": ("one",), "2": ("to", "two"), "3": ("three",), "4": ("for", "four")}
 PLURAL_FROM = 2
 """A short form longer than this may end in the s of a plural."""
@@ -65,13 +64,11 @@ class _Part:
         return SKIPPED_JOINED if self.joined else SKIPPED
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way of explaining the remaining letters by the remaining parts."""
+_Reading = tuple[float, int]
+"""One way of explaining the remaining letters by the remaining parts: its cost, and the last part that it takes in.
 
-    cost: float
-    last: int
-    """The number of the last part that it takes in."""
+It is no class, since hundreds of these are weighed for each short form.
+"""
 
 
 def align_ending(short: str, text: str) -> Alignment | None:
@@ -107,66 +104,69 @@ def _best(short: str, text: str, parts: list[_Part], to_end: bool, latest_start:
         starts = range(whole_words[latest_start] + 1 if latest_start < len(whole_words) else len(parts))
     found: list[tuple[float, int, Alignment]] = []
     for letters in _spellings(short):
-        table = _readings(letters, parts, to_end)
-        for first in starts:
-            reading = _starting_at(first, letters, parts, table)
-            if reading is not None:
-                start, end = _word_start(text, parts[first].start), _word_end(text, parts[reading.last].end)
-                alignment = Alignment(start, end, reading.cost / len(letters))
-                found.append((reading.cost, end - start, alignment))
+        firsts = [number for number in starts if _may_begin(parts[number].text, letters[0])]
+        table = _readings(letters, parts, to_end, firsts[0] + 1) if firsts else []
+        for first in firsts:
+            cost, last = _starting_at(first, letters, parts, table)
+            start, end = _word_start(text, parts[first].start), _word_end(text, parts[last].end)
+            found.append((cost, end - start, Alignment(start, end, cost / len(letters))))
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
-def _readings(letters: str, parts: list[_Part], to_end: bool) -> list[list[_Reading]]:
-    """The cheapest reading of `letters[i:]` by `parts[p:]` at `[p][i]`, filled in from the back."""
-    beyond = len(parts)
-    table = [[_Reading(0.0, beyond - 1)] * (len(letters) + 1) for _ in range(beyond + 1)]
-    for number in range(len(letters)):
-        table[beyond][number] = _Reading(UNEXPLAINED * (len(letters) - number), beyond - 1)
-    for p in reversed(range(beyond)):
-        row, below, part = table[p], table[p + 1], parts[p]
-        row[-1] = _plus(part.skip_cost, below[-1]) if to_end else _Reading(0.0, p - 1)
-        for i in reversed(range(len(letters))):
-            ways = [_plus(part.skip_cost, below[i]), _plus(UNEXPLAINED, row[i + 1])]
-            ways += [_plus(cost, below[i + used]) for used, cost in _lent(part.text, letters[i:])]
-            row[i] = min(ways, key=lambda reading: reading.cost)
+def _readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> list[list[_Reading]]:
+    """The cheapest reading of `letters[i:]` by `parts[p:]` at `[p][i]`, filled in from the back to the earliest part."""
+    beyond, count = len(parts), len(letters)
+    table: list[list[_Reading]] = [[] for _ in range(beyond)]
+    table.append([(UNEXPLAINED * (count - number), beyond - 1) for number in range(count + 1)])
+    for p in reversed(range(earliest, beyond)):
+        below, text, skip_cost = table[p + 1], parts[p].text, parts[p].skip_cost
+        row = [(below[-1][0] + skip_cost, below[-1][1]) if to_end else (0.0, p - 1)]
+        for i in reversed(range(count)):
+            cost, last = below[i][0] + skip_cost, below[i][1]
+            if row[-1][0] + UNEXPLAINED < cost:
+                cost, last = row[-1][0] + UNEXPLAINED, row[-1][1]
+            for used, lent_cost in _lent(text, letters[i:]):
+                if below[i + used][0] + lent_cost < cost:
+                    cost, last = below[i + used][0] + lent_cost, below[i + used][1]
+            row.append((cost, last))
+        table[p] = row[::-1]
     return table
 
 
-def _starting_at(first: int, letters: str, parts: list[_Part], table: list[list[_Reading]]) -> _Reading | None:
-    part = parts[first]
-    if part.text in NEVER_FIRST or not _sounds_like(part.text, letters[0]):
-        return None
-    ways = [_plus(cost, table[first + 1][used]) for used, cost in _lent(part.text, letters)]
-    best = min(ways, key=lambda reading: reading.cost)
-    words = sum(not other.joined for other in parts[first : best.last + 1])
-    return _plus(LENGTH * words + (JOINED_START if part.joined else 0.0), best)
+def _starting_at(first: int, letters: str, parts: list[_Part], table: list[list[_Reading]]) -> _Reading:
+    part, below = parts[first], table[first + 1]
+    ways = [(below[used][0] + cost, below[used][1]) for used, cost in _lent(part.text, letters)]
+    cost, last = min(ways, key=lambda reading: reading[0])
+    words = sum(not other.joined for other in parts[first : last + 1])
+    return cost + LENGTH * words + (JOINED_START if part.joined else 0.0), last
 
 
-def _lent(word: str, letters: str) -> Iterator[tuple[int, float]]:
+def _lent(word: str, letters: str) -> list[tuple[int, float]]:
     """How many of the next letters a word can lend, and at which cost: one, two, and so on."""
     begins = _sounds_like(word, letters[0])
     position = 1 if begins else word.find(letters[0]) + 1
     if not position:
-        return
+        return []
     cost = 0.0 if begins else HEADLESS
-    yield 1, cost
+    lent = [(1, cost)]
     in_run = begins
     for used, letter in enumerate(letters[1:], start=2):
         in_run = in_run and word[position : position + 1] == letter
         position = position + 1 if in_run else word.find(letter, position) + 1
         if not position:
-            return
+            break
         cost += RUN if in_run else INSIDE
-        yield used, cost
+        lent.append((used, cost))
+    return lent
+
+
+def _may_begin(word: str, letter: str) -> bool:
+    """Whether a long form whose short form begins with `letter` may begin with this word."""
+    return _sounds_like(word, letter) and word not in NEVER_FIRST
 
 
 def _sounds_like(word: str, letter: str) -> bool:
-    return word.startswith((letter, *_SOUNDS.get(letter, ()))) or word in _NUMERALS.get(letter, ())
-
-
-def _plus(cost: float, reading: _Reading) -> _Reading:
-    return _Reading(cost + reading.cost, reading.last)
+    return word.startswith(_SOUNDS.get(letter, letter)) or word in _NUMERALS.get(letter, ())
 
 
 def _parts(text: str) -> list[_Part]:

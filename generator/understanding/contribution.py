@@ -15,12 +15,20 @@ class _Cue:
     """Words that speak for or against a sentence."""
 
     pattern: re.Pattern[str]
+    """The words, in small letters."""
     points: float
     why: str
+    hints: tuple[str, ...] = ()
+    """Letters without which the pattern cannot match, so that few sentences have to be searched; empty for no such."""
+
+    def is_in(self, sentence: str) -> bool:
+        """Whether a sentence in small letters says them."""
+        may_be = not self.hints or any(hint in sentence for hint in self.hints)
+        return may_be and self.pattern.search(sentence) is not None
 
 
-def _cue(points: float, why: str, pattern: str) -> _Cue:
-    return _Cue(re.compile(pattern, re.IGNORECASE), points, why)
+def _cue(points: float, why: str, pattern: str, *hints: str) -> _Cue:
+    return _Cue(re.compile(pattern), points, why, hints)
 
 
 _WORK = (
@@ -46,31 +54,43 @@ _FINDS = (
 )
 
 _CUES = (
-    _cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b"),
-    _cue(4.0, "the authors study something", rf"\bwe{_ADVERBS}\s+{_STUDIES}\b"),
-    _cue(3.0, "the authors claim something", rf"\bwe{_ADVERBS}\s+{_CLAIMS}\b"),
-    _cue(1.5, "the authors find something", rf"\bwe{_ADVERBS}\s+{_FINDS}\b"),
-    _cue(5.5, "the paper makes something", rf"\b{_OWN_WORK}\s+(?:\w+ly\s+)?{_MAKES}\b"),
+    _cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b", "we "),
+    _cue(4.0, "the authors study something", rf"\bwe{_ADVERBS}\s+{_STUDIES}\b", "we "),
+    _cue(3.0, "the authors claim something", rf"\bwe{_ADVERBS}\s+{_CLAIMS}\b", "we "),
+    _cue(1.5, "the authors find something", rf"\bwe{_ADVERBS}\s+{_FINDS}\b", "we "),
+    _cue(
+        5.5,
+        "the paper makes something",
+        rf"\b{_OWN_WORK}\s+(?:\w+ly\s+)?{_MAKES}\b",
+        "this ",
+        "our ",
+        "the present ",
+        "the current ",
+    ),
     _cue(
         5.0,
         "the paper studies or claims something",
         rf"\b(?:{_OWN_WORK}|the {_WORK} at hand)\s+(?:\w+ly\s+)?(?:{_STUDIES}|{_CLAIMS}|is the first)\b",
+        *("this ", "our ", "the present ", "the current ", " at hand"),
     ),
     _cue(
         5.0,
         "the contribution is named as such",
         r"\bour (?:\w+ ){0,2}(?:contribution|innovation|approach|goal|aim|objective)s? (?:is|are|lies)\b"
         r"|\bleads to our (?:proposed )?|^(?:objectives?|aims?|purpose)\b",
+        *("our ", "objective", "aim", "purpose"),
     ),
     _cue(
         3.0,
         "something is made",
         r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:proposed|introduced|presented|developed|investigated|studied)\b",
+        *("proposed", "introduced", "presented", "developed", "investigated", "studied"),
     ),
     _cue(
         3.0,
         "the paper speaks of itself",
         rf"\b(?:in|through|with) (?:this|the present|the current|our) (?:\w+ )?{_WORK}\b|^here,",
+        *(" this ", " the present ", " the current ", " our ", "here,"),
     ),
     _cue(
         2.0,
@@ -79,8 +99,18 @@ _CUES = (
         r"meet|close|this end|this purpose)\b|^(?:aiming at|motivated by|inspired by|in response)\b"
         r"|^(?:hence|thus|therefore|consequently)\b|\bwe therefore\b",
     ),
-    _cue(1.0, "a name is given", r"\b(?:called|named|termed|dubbed|coined|namely)\b"),
-    _cue(1.0, "it is new", r"\b(?:novel|new|first|comprehensive|simple (?:yet|and|but))\b"),
+    _cue(
+        1.0,
+        "a name is given",
+        r"\b(?:called|named|termed|dubbed|coined|namely)\b",
+        *("called", "named", "termed", "dubbed", "coined", "namely"),
+    ),
+    _cue(
+        1.0,
+        "it is new",
+        r"\b(?:novel|new|first|comprehensive|simple (?:yet|and|but))\b",
+        *("novel", "new", "first", "comprehensive", "simple "),
+    ),
     _cue(
         -3.5,
         "it comes on top",
@@ -99,12 +129,15 @@ _CUES = (
         r"\b(?:outperform\w*|surpass\w*|state-of-the-art (?:performance|results)|extensive (?:experiments|evaluation)|"
         r"experiment(?:s|al results?)|empirical(?:ly)? (?:results?|evaluations?|demonstrat\w+|show))\b"
         r"|^(?:our )?(?:results|findings|analysis|evaluation)\b",
+        *("outperform", "surpass", "state-of-the-art ", "extensive ", "experiment", "empirical"),
+        *("results", "findings", "analysis", "evaluation"),
     ),
     _cue(
         -7.0,
         "it tells where to look",
         r"\b(?:code|codes|implementation|models?|weights|datasets?|data|project page|demo|artifacts)\b.{0,60}"
         r"\b(?:available|released?|found|open-?sourced?|can be accessed)\b|https?://",
+        *("available", "release", "found", "source", "can be accessed", "http"),
     ),
     _cue(
         -3.0,
@@ -112,6 +145,8 @@ _CUES = (
         r"^(?:recent|existing|previous|prior|current|traditional|conventional)\b"
         r"|\b(?:recent|prior|previous|existing|past) (?:stud(?:y|ies)|works?|methods|approaches|research)\b.{0,40}"
         r"\b(?:propos|hav|ha[sd]|us)\w*|^(?:however|unfortunately|despite|although|while|nevertheless|yet)\b",
+        *("recent", "existing", "previous", "prior", "current", "traditional", "conventional", "past "),
+        *("however", "unfortunately", "despite", "although", "while", "nevertheless", "yet"),
     ),
 )
 """What a sentence that states the contribution sounds like; each cue counts once."""
@@ -149,8 +184,8 @@ def find_contribution(title: str, abstract: str) -> str:
 
 def _weight(sentence: str, wanted: Set[str], names: Iterable[str]) -> float:
     """How much speaks for a sentence; `wanted` are the words of the title, `names` the names in it."""
-    spoken = _ASIDE.sub("", sentence)
-    cues = sum(cue.points for cue in _CUES if cue.pattern.search(spoken))
+    spoken = _ASIDE.sub("", sentence).lower()
+    cues = sum(cue.points for cue in _CUES if cue.is_in(spoken))
     shared = len(wanted & _words(sentence)) / max(_LEAST_TITLE, len(wanted))
     named = any(name in sentence for name in names)
     return cues + _OVERLAP_POINTS * shared + _NAME_POINTS * named
