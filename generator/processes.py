@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, TypeVar
 
 PROCESSES = "PAPER_DIGEST_PROCESSES"
 """The variable that says how many processes to use; without it, one for each processor."""
 
-GARBAGE = 50_000
-"""How many new objects a process makes before it looks for garbage: it ends soon, and looking takes its time."""
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+"""The signals that end a process."""
 FEW = 64
 """Up to so many items are dealt out one by one, since some may be much more work than others."""
 
@@ -62,16 +62,12 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int =
         return [work(item) for item in waiting]
     size = -(-len(waiting) // (count * 4)) if len(waiting) > FEW else 1
     dealer = _Dealer(len(waiting), size, multiprocessing.get_context("fork").Value("l", 0))
-    # What there is by now is not looked through for garbage, which would make each process copy all of it.
-    gc.freeze()
-    try:
-        with ExitStack() as helpers:
+    with ExitStack() as helpers:
+        with _uninterrupted():
             others = [helpers.enter_context(closing(Beside(_work(work, waiting, dealer)))) for _ in range(count - 1)]
-            results = next(_work(work, waiting, dealer))
-            for other in others:
-                results.update(other.answer())
-    finally:
-        gc.unfreeze()
+        results = next(_work(work, waiting, dealer))
+        for other in others:
+            results.update(other.answer())
     return [results[number] for number in range(len(waiting))]
 
 
@@ -114,13 +110,19 @@ class Beside:
         self._work = work
         self._order: object = None
         self._end: Connection | None = None
+        self._process: ForkProcess | None = None
         self._busy = True
         if processors() > 1:
             fork = multiprocessing.get_context("fork")
             self._end, other_end = fork.Pipe()
             self._process = fork.Process(target=_converse, args=(work, other_end, self._end))
-            self._process.start()
-            other_end.close()
+            try:
+                with _uninterrupted():
+                    self._process.start()
+                    other_end.close()
+            except BaseException:  # a signal that has waited
+                self.close()
+                raise
 
     def answer(self) -> Any:  # noqa: ANN401 - whatever the work yields
         """Wait for the next thing that the work yields; raises what it raises."""
@@ -146,27 +148,41 @@ class Beside:
         """End the work, also in the middle of it."""
         self._work.close()
         if self._end is not None:
+            self._end.close()
+        if self._process is not None and self._process.pid is not None:
             if self._busy:
                 self._process.terminate()
-            self._end.close()
             self._process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let signals wait: what is raised while a process is forked, Python drops in silence, or raises in both."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _converse(work: Generator[Any, Any, None], end: Connection, other_end: Connection) -> None:
     other_end.close()
-    gc.set_threshold(GARBAGE)
-    # Whoever types Ctrl+C means the process that this one works for, which then ends this one.
+    # Whoever types Ctrl+C means the process that this one works for, which then ends this one: in order, so that it
+    # ends others in turn, and leaves nothing behind.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     order: object = None
-    while True:
-        try:
-            answer = work.send(order)
-        except StopIteration:
-            return
-        except Exception as error:  # noqa: BLE001 - whatever it is, the other process raises it
-            answer = error
-        end.send(answer)
-        try:
+    # Neither an order nor anyone to take the answer: the process that this one works for has ended.
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            end.send(_next(work, order))
             order = end.recv()
-        except EOFError:
-            return
+
+
+def _next(work: Generator[Any, Any, None], order: object) -> object:
+    """What the work yields next, or what it raises."""
+    try:
+        return work.send(order)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other process raises it
+        return error

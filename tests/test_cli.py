@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.processes import PROCESSES
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests/data/tiny"
@@ -41,6 +45,12 @@ def test_the_package_runs_as_a_module() -> None:
     command = [sys.executable, "-m", "generator", "--help"]
     result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
     assert result.stdout.startswith("Usage: paper-digest")
+
+
+def test_help_does_not_wait_for_what_only_a_build_needs() -> None:
+    code = "import sys, generator.cli; print(sorted({'mkdocs', 'pydantic', 'PIL', 'jinja2'} & sys.modules.keys()))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert result.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("verb", list(main.commands))
@@ -78,6 +88,22 @@ def test_build_says_where_the_site_is(tmp_path: Path) -> None:
     assert result.stdout.startswith("3 papers, ")
     assert result.stdout.endswith(f"pages in {site}\n")
     assert (site / "index.html").is_file()
+
+
+def test_ctrl_c_ends_a_build_in_order(tmp_path: Path) -> None:
+    places = ["--out", tmp_path / "site", "--docs", tmp_path / "docs", "--config", ROOT / "mkdocs.yml"]
+    command = [sys.executable, "-m", "generator", "build", "--content", str(ROOT / "content"), *map(str, places)]
+    process = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, PROCESSES: "2"}, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    while not (tmp_path / ".site.new").is_dir():
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert said.splitlines()[-1] == "Aborted!"
+    assert "Traceback" not in said
+    assert {path.name for path in tmp_path.iterdir()} <= {"docs", "pictures"}
 
 
 def test_a_build_that_fails_says_why_and_writes_nothing(content: Path, tmp_path: Path) -> None:

@@ -6,13 +6,15 @@ import multiprocessing
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from generator.errors import BuildError, ContentError, Problem
 from generator.model.source import Source
-from generator.processes import FEW, PROCESSES, processors, spread
+from generator.processes import FEW, PROCESSES, Beside, processors, spread
 
 
 @pytest.fixture(autouse=True)
@@ -107,3 +109,59 @@ def test_an_error_comes_back_whole(error: BuildError | ContentError) -> None:
 def test_items_need_not_be_fit_for_sending() -> None:
     makers: list[Callable[[], int]] = [lambda: 1, lambda: 2]
     assert spread(lambda make: make(), makers) == [1, 2]
+
+
+def adding() -> Generator[tuple[int, int], int, None]:
+    """Answers with its process and the sum of all orders; refuses to add nothing."""
+    total = 0
+    while True:
+        order = yield os.getpid(), total
+        if not order:
+            raise BuildError(["nothing to add"])
+        total += order
+
+
+def test_work_beside_this_process_takes_orders_and_gives_answers() -> None:
+    with closing(Beside(adding())) as work:
+        where, total = work.answer()
+        assert (where == os.getpid(), total) == (False, 0)
+        for order, sum_so_far in ((5, 5), (7, 12)):
+            work.order(order)
+            assert work.answer() == (where, sum_so_far)
+    assert not multiprocessing.active_children()
+
+
+def test_where_no_process_can_begin_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, "1")
+    with closing(Beside(adding())) as work:
+        assert work.answer() == (os.getpid(), 0)
+        work.order(5)
+        assert work.answer() == (os.getpid(), 5)
+
+
+@pytest.mark.parametrize("count", ["1", "2"])
+def test_an_order_that_cannot_be_met_says_why(count: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, count)
+    with closing(Beside(adding())) as work:
+        work.answer()
+        work.order(0)
+        with pytest.raises(BuildError, match="nothing to add"):
+            work.answer()
+
+
+def test_work_that_is_ended_ends_its_own_helpers_and_cleans_up(tmp_path: Path) -> None:
+    def work() -> Generator[None, None, None]:
+        def wait(number: int) -> None:
+            try:
+                (tmp_path / str(number)).touch()
+                time.sleep(60)
+            finally:
+                (tmp_path / str(number)).unlink()
+
+        spread(wait, range(3))
+        yield
+
+    with closing(Beside(work())):
+        while len(list(tmp_path.iterdir())) < 3:
+            time.sleep(0.01)
+    assert not list(tmp_path.iterdir())

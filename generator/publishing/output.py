@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -246,14 +247,13 @@ def _keep_unchanged(staging: Path, site: Path) -> None:
             os.link(old, new)
 
 
-def staging_folder(site: Path) -> Path:
-    """A fresh empty folder beside the site, on the same disk, in which the next site is built."""
+@contextmanager
+def staging_folder(site: Path) -> Iterator[Path]:
+    """An empty folder beside the site, on the same disk, to build the next one in; what is left in it is removed."""
     staging = site.with_name(f".{site.name}.new")
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir(parents=True)
-    return staging
-
-
-def discard(folder: Path) -> None:
-    """Remove a folder of ours with all that is in it."""
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)

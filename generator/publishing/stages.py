@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -90,7 +90,7 @@ def make_site(draft: Draft, out: Path, mkdocs: MkDocsProcess, progress: Progress
     Raises:
         BuildError: MkDocs or Pagefind failed, or the site does not hold what it should; the last good site stands.
     """
-    with _staged(out) as staging:
+    with _staged(out) as staging, closing(mkdocs):
         with progress.step("Building pages with MkDocs, index with Pagefind"):
             _fill(staging, draft, mkdocs)
         with progress.step("Proving the site"):
@@ -123,10 +123,7 @@ def _run(task: Callable[[], None]) -> None:
 def _staged(out: Path) -> Iterator[Path]:
     """A folder to build in, which takes the place of `out` when all went well, and is thrown away otherwise."""
     output.restore_interrupted_swap(out)
-    staging = output.staging_folder(out)
-    try:
+    with output.staging_folder(out) as staging:
         yield staging
         output.write_manifest(staging, whole_folders=(search.INDEX_FOLDER,))
         output.swap_in(staging, out)
-    finally:
-        output.discard(staging)

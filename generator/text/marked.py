@@ -23,7 +23,9 @@ class MarkedText:
         self._spans = spans
         self.letters = "".join(span.text for span in spans)
         """The text as it stands now."""
-        self._owners = [index for index, span in enumerate(spans) for _ in span.text]
+        self._owners: list[int] = []
+        for index, span in enumerate(spans):
+            self._owners += [index] * len(span.text)
         self._fixed = {index for index, span in enumerate(spans) if span.latex or (span.url and _is_address(span))}
 
     def substitute(self, pattern: re.Pattern[str], replacement: Replacement, rule: str) -> list[Repair]:
@@ -64,7 +66,7 @@ class MarkedText:
         found = []
         end = 0
         for owner, run in groupby(self._owners):
-            start, end = end, end + sum(1 for _ in run)
+            start, end = end, end + len(list(run))
             found.append(replace(self._spans[owner], text=self.letters[start:end]))
         return tuple(found)
 

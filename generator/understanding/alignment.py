@@ -114,7 +114,7 @@ def _best(short: str, text: str, parts: list[_Part], to_end: bool, latest_start:
 
 
 def _readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> list[list[_Reading]]:
-    """The cheapest reading of `letters[i:]` by `parts[p:]` at `[p][i]`, filled in from the back to the earliest part."""
+    """The cheapest reading of `letters[i:]` by `parts[p:]` at `[p][i]`, from the last part to the earliest."""
     beyond, count = len(parts), len(letters)
     table: list[list[_Reading]] = [[] for _ in range(beyond)]
     table.append([(UNEXPLAINED * (count - number), beyond - 1) for number in range(count + 1)])

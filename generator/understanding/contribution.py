@@ -53,7 +53,7 @@ _FINDS = (
     r"utili[sz]|employ|use|us|consider|train)\w*"
 )
 
-_CUES = (
+CUES = (
     _cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b", "we "),
     _cue(4.0, "the authors study something", rf"\bwe{_ADVERBS}\s+{_STUDIES}\b", "we "),
     _cue(3.0, "the authors claim something", rf"\bwe{_ADVERBS}\s+{_CLAIMS}\b", "we "),
@@ -185,7 +185,7 @@ def find_contribution(title: str, abstract: str) -> str:
 def _weight(sentence: str, wanted: Set[str], names: Iterable[str]) -> float:
     """How much speaks for a sentence; `wanted` are the words of the title, `names` the names in it."""
     spoken = _ASIDE.sub("", sentence).lower()
-    cues = sum(cue.points for cue in _CUES if cue.is_in(spoken))
+    cues = sum(cue.points for cue in CUES if cue.is_in(spoken))
     shared = len(wanted & _words(sentence)) / max(_LEAST_TITLE, len(wanted))
     named = any(name in sentence for name in names)
     return cues + _OVERLAP_POINTS * shared + _NAME_POINTS * named

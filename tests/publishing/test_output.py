@@ -195,9 +195,17 @@ def test_a_swap_cut_off_in_the_middle_is_undone(tmp_path: Path) -> None:
 
 
 def test_a_staging_folder_is_empty_even_after_a_crash(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    (output.staging_folder(site) / "half.html").touch()
-    assert not list(output.staging_folder(site).iterdir())
+    (tmp_path / ".site.new").mkdir()
+    (tmp_path / ".site.new/half.html").touch()
+    with output.staging_folder(tmp_path / "site") as staging:
+        assert staging == tmp_path / ".site.new"
+        assert not list(staging.iterdir())
+
+
+def test_a_staging_folder_goes_with_what_is_left_in_it(tmp_path: Path) -> None:
+    with output.staging_folder(tmp_path / "site") as staging:
+        (staging / "half.html").touch()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_is_added_beside_the_others(tmp_path: Path) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.understanding.contribution import find_contribution
+from generator.errors import ProblemCollector
+from generator.reading.digests import read_digests
+from generator.text.clean import clean_text
+from generator.understanding.contribution import CUES, find_contribution
+from generator.understanding.sentences import split_sentences
 
 BACKGROUND = "Rivers have been read for long. Recent studies propose to read them by gauges. However, gauges are dear."
 RESULT = "Extensive experiments show that it outperforms all gauges. Our code is available at https://example.org."
@@ -79,3 +85,13 @@ def test_the_sentence_stands_in_the_abstract(abstract: str) -> None:
     found = find_contribution("A Title", abstract)
     assert found in abstract
     assert bool(found) == bool(abstract.strip())
+
+
+def test_a_cue_is_searched_for_wherever_it_can_be() -> None:
+    digests = read_digests(Path(__file__).parents[2] / "content/digests", ProblemCollector())
+    abstracts = [clean_text(entry.abstract).plain.lower() for digest in digests for entry in digest.entries]
+    sentences = [sentence for abstract in abstracts for sentence in split_sentences(abstract)]
+    for cue in CUES:
+        found = [sentence for sentence in sentences if cue.pattern.search(sentence)]
+        assert found
+        assert [sentence for sentence in found if not cue.is_in(sentence)] == []

@@ -57,6 +57,7 @@ def build_pages(
                 mkdocs_build(config)
             except mkdocs.exceptions.MkDocsException as error:
                 raise BuildError([f"MkDocs: {text}" for text in messages or [str(error)]]) from error
+        site.mkdir(exist_ok=True)
         _move_all(Path(own), site)
 
 
