@@ -15,7 +15,7 @@ from pagefind_bin import get_executable
 from generator.errors import BuildError
 from generator.model.library import Library
 from generator.model.papers import Paper
-from generator.rendering import search_catalog, search_records, search_words
+from generator.rendering import search_catalog, search_records, search_vocabulary, search_words
 
 INDEX_FOLDER = "pagefind"
 """Where all of search lies in a site."""
@@ -101,14 +101,17 @@ def _write_cards(library: Library, papers: Sequence[Paper], folder: Path) -> Non
 
 
 def _write_catalog(library: Library, papers: Sequence[Paper], identifiers: Sequence[str], folder: Path) -> None:
-    words = search_words.word_files(papers, library.taxonomy)
+    vocabulary = search_vocabulary.read_vocabulary(papers, library.taxonomy)
+    words = search_words.word_files(papers, vocabulary)
+    spelling = search_vocabulary.spelling_files(vocabulary)
     folder.mkdir()
     files = {
-        "catalog": _as_json(search_catalog.catalog(library, papers, list(words))),
+        "catalog": _as_json(search_catalog.catalog(library, papers, list(words), len(spelling) - 1)),
         "identifiers": _as_json(" ".join(identifiers)),
         "authors": _as_json(search_catalog.authors(library, papers)),
         "by-title": _as_json(search_catalog.order_by_title(papers)),
         **{f"words-{number}": text for number, text in enumerate(words.values())},
+        **{f"spelling-{length}": text for length, text in enumerate(spelling)},
     }
     for name, text in files.items():
         (folder / f"{name}.json").write_text(text, encoding="utf-8")

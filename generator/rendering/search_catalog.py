@@ -53,19 +53,21 @@ def numbered(papers: Iterable[Paper]) -> list[Paper]:
     return sorted(by_title, key=_day, reverse=True)
 
 
-def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str]) -> dict[str, object]:
+def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str], longest: int) -> dict[str, object]:
     """The file that search reads first.
 
     Args:
         library: its taxonomy names the facets.
         papers: all papers in the order of their numbers.
         shards: the beginnings of words that have a file of their own.
+        longest: letters of the longest words that have a file for spelling.
     """
     return {
         "papers": len(papers),
         "facets": facets(library, papers),
         "names": tag_names(library.taxonomy),
         "shards": list(shards),
+        "longest": longest,
     }
 
 

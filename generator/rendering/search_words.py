@@ -1,4 +1,4 @@
-"""The words of all papers, cut into small files by their first letters: for spelling, exact titles and acronyms."""
+"""What is known of each word, in small files by first letters: papers, places in titles, meanings of acronyms."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from itertools import chain, groupby
 from lunr.stemmer import PorterStemmer
 
 from generator.model.papers import Paper
-from generator.model.taxonomy import Taxonomy
 from generator.rendering.search_catalog import differences, pack_numbers
+from generator.rendering.search_vocabulary import Vocabulary
 from generator.text.words import words_of
 
 SHARD_LETTERS = 24_000
@@ -30,7 +30,7 @@ Entry = tuple[str, str, object]
 """The part of a file, the key in it, and what stands there."""
 
 
-def word_files(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, str]:
+def word_files(papers: Sequence[Paper], vocabulary: Vocabulary) -> dict[str, str]:
     """All words as JSON texts under the letters with which their words begin.
 
     In each, `words` gives the number of papers that have the word, followed by the differences of its places in
@@ -39,38 +39,25 @@ def word_files(papers: Sequence[Paper], taxonomy: Taxonomy) -> dict[str, str]:
 
     Args:
         papers: in the order of their numbers.
-        taxonomy: the names of tags are words that nobody misspelt.
+        vocabulary: their words.
     """
-    titles = [words_of(paper.title.plain) for paper in papers]
-    others = [words_of(_untitled(paper)) for paper in papers]
     entries = sorted(
-        [*_words(papers, titles, others, taxonomy), *_phrases(papers), *_lists(titles, others)],
-        key=lambda entry: (entry[1], entry[0]),
+        [*_words(vocabulary), *_phrases(papers), *_lists(vocabulary)], key=lambda entry: (entry[1], entry[0])
     )
     return {start: _as_json(part) for start, part in _cut(entries, "")}
 
 
-def _words(
-    papers: Sequence[Paper], titles: Sequence[Sequence[str]], others: Sequence[Sequence[str]], taxonomy: Taxonomy
-) -> Iterator[Entry]:
+def _words(vocabulary: Vocabulary) -> Iterator[Entry]:
     places: dict[str, list[int]] = {}
-    count: Counter[str] = Counter()
-    for tag in taxonomy.tags:
-        count.update(dict.fromkeys((word for name in (tag.name, *tag.aliases) for word in words_of(name)), 0))
-    for number, (paper, title, other) in enumerate(zip(papers, titles, others, strict=True)):
+    for number, title in enumerate(vocabulary.titles):
         for place, word in enumerate(title):
             last = LAST if place == len(title) - 1 else 0
             places.setdefault(word, []).append(number * PLACES + min(place, LAST - 1) + last)
-        identifier = [word for word in words_of(paper.arxiv_id or "") if word not in title]
+    for number, identifier in enumerate(vocabulary.identifiers):
         for word in identifier:
             places.setdefault(word, []).append(number * PLACES + LAST - 1)
-        count.update({*title, *identifier, *other})
-    for word, papers_with in count.items():
+    for word, papers_with in vocabulary.counts.items():
         yield "words", word, pack_numbers((papers_with, *differences(places.get(word, ()))))
-
-
-def _untitled(paper: Paper) -> str:
-    return " ".join((paper.abstract.plain, *paper.authors, paper.venue or "", str(paper.year or "")))
 
 
 def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
@@ -87,15 +74,15 @@ def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
         yield "phrases", phrase, best[:LONG_FORMS]
 
 
-def _lists(titles: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> Iterator[Entry]:
+def _lists(vocabulary: Vocabulary) -> Iterator[Entry]:
     """The papers of each common word under its shortest form; forms are told by their stems (M. F. Porter, 1980)."""
-    if len(titles) < COMMON:
+    if len(vocabulary.titles) < COMMON:
         return
     stem = PorterStemmer().stem
     stems: dict[str, str] = {}
     met: dict[str, array[int]] = {}
     forms: dict[str, list[str]] = {}
-    for number, words in enumerate(zip(titles, others, strict=True)):
+    for number, words in enumerate(zip(vocabulary.titles, vocabulary.others, strict=True)):
         for word in set(chain.from_iterable(words)):
             if word not in stems:
                 stemmed = stems[word] = stem(word)

@@ -46,7 +46,7 @@ def test_the_browser_cuts_texts_into_the_same_words_as_python(home: Page) -> Non
     ],
 )
 def test_one_mistake_is_one_step(home: Page, one: str, other: str, steps: int) -> None:
-    assert call(home, "spelling.js", "m.distance(...x, 2)", [one, other]) == steps
+    assert call(home, "vocabulary.js", "m.distance(...x, 2)", [one, other]) == steps
 
 
 def test_marks_are_elements_and_markup_in_a_text_stays_text(home: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from generator.model.venues import Publication, Venue
 from generator.rendering import search_catalog, search_words
 from generator.rendering.search_catalog import base36
 from generator.rendering.search_records import card, has_code, indexed_html
+from generator.rendering.search_vocabulary import read_vocabulary, spelling_files
 from generator.understanding.people import find_authors
 
 RAIN, TIDE, FOG = "rain-on-tuesdays", "a-tide-table", "fog"
@@ -140,12 +142,17 @@ def test_a_name_that_two_tags_have_means_both(library: Library) -> None:
     assert search_catalog.tag_names(replace(library.taxonomy, tags=tags))["sea"] == ["weather", "tides"]
 
 
+def files_of(library: Library, papers: Sequence[Paper] | None = None) -> dict[str, str]:
+    papers = library.papers if papers is None else papers
+    return search_words.word_files(papers, read_vocabulary(papers, library.taxonomy))
+
+
 def words_in(files: dict[str, str]) -> dict[str, str]:
     return {word: entry for text in files.values() for word, entry in json.loads(text)["words"].items()}
 
 
 def test_a_word_knows_its_papers_and_its_places_in_titles(library: Library) -> None:
-    words = words_in(search_words.word_files(library.papers, library.taxonomy))
+    words = words_in(files_of(library))
     count, first, *rest = (int(digits, 36) for digits in words["tide"].split())
     assert (count, first, rest) == (1, 1 * search_words.PLACES + 1, [])
     assert int(words["table"].split()[1], 36) == search_words.PLACES + 2 + search_words.LAST
@@ -163,7 +170,7 @@ def test_a_common_word_lists_its_papers_once_for_all_its_forms(
     titles = ["Floats", "A buoy", "Floating float", "Float"]
     papers = [titled(tide, f"p{number}", title) for number, title in enumerate(titles)]
     monkeypatch.setattr(search_words, "COMMON", 3)
-    files = search_words.word_files(papers, library.taxonomy)
+    files = files_of(library, papers)
     assert {word: entry for word, entry in lists_in(files).items() if word.startswith("f")} == {
         "float": "0 2 1",
         "floats": "=float",
@@ -172,23 +179,21 @@ def test_a_common_word_lists_its_papers_once_for_all_its_forms(
 
 
 def test_a_rare_word_has_no_list(library: Library) -> None:
-    assert lists_in(search_words.word_files(library.papers, library.taxonomy)) == {}
+    assert lists_in(files_of(library)) == {}
 
 
 def test_an_arxiv_id_is_found_like_a_word_of_the_title(library: Library) -> None:
-    words = words_in(search_words.word_files(library.papers, library.taxonomy))
+    words = words_in(files_of(library))
     assert len(words["3105.00001"].split()) == 2
 
 
 def test_the_names_of_tags_are_known_words(library: Library) -> None:
-    assert words_in(search_words.word_files(library.papers, library.taxonomy))["kites"] == "0"
+    assert words_in(files_of(library))["kites"] == "0"
 
 
 def test_an_acronym_and_its_long_form_lead_to_each_other(library: Library) -> None:
     phrases = {
-        phrase: others
-        for text in search_words.word_files(library.papers, library.taxonomy).values()
-        for phrase, others in json.loads(text)["phrases"].items()
+        phrase: others for text in files_of(library).values() for phrase, others in json.loads(text)["phrases"].items()
     }
     assert phrases == {"trm": ["tuesday rain model"], "tuesday rain model": ["trm"]}
 
@@ -197,7 +202,7 @@ def test_only_the_most_frequent_readings_of_an_acronym_are_kept(library: Library
     tide = library.by_slug[TIDE]
     longs = ["tide one", "tide two", "tide two", "tide three", "tide four"]
     papers = [replace(tide, acronyms=(Acronym("T", long),)) for long in longs]
-    files = search_words.word_files(papers, library.taxonomy)
+    files = files_of(library, papers)
     readings = next(json.loads(text)["phrases"]["t"] for text in files.values() if "t" in json.loads(text)["phrases"])
     assert readings == ["tide two", "tide four", "tide one"]
 
@@ -206,7 +211,7 @@ def test_many_words_are_cut_into_files_by_their_beginnings_and_none_is_lost(libr
     fog = library.by_slug[FOG]
     coined = [f"{first}{second}{number:04}" for first in "ab" for second in "xyz" for number in range(400)]
     papers = [titled(fog, f"p-{word}", f"a {word}") for word in coined]
-    files = search_words.word_files(papers, library.taxonomy)
+    files = files_of(library, papers)
     assert len(files) > 3
     assert max(map(len, files.values())) < 1.5 * search_words.SHARD_LETTERS
     assert set(coined) <= set(words_in(files))
@@ -216,4 +221,24 @@ def test_many_words_are_cut_into_files_by_their_beginnings_and_none_is_lost(libr
 
 
 def test_few_words_are_one_file(library: Library) -> None:
-    assert list(search_words.word_files(library.papers[:1], library.taxonomy)) == [""]
+    assert list(files_of(library, library.papers[:1])) == [""]
+
+
+def spelling_of(library: Library, titles: Sequence[str]) -> list[object]:
+    tide = replace(library.by_slug[TIDE], authors=(), venue=None, arxiv_id=None, abstract=MarkupText((Span(""),)))
+    papers = [titled(tide, f"p{number}", title) for number, title in enumerate(titles)]
+    taxonomy = replace(library.taxonomy, tags=())
+    return [json.loads(text) for text in spelling_files(read_vocabulary(papers, taxonomy))]
+
+
+def test_words_of_one_length_stand_together_the_most_frequent_first(library: Library) -> None:
+    files = spelling_of(library, ["Gulls and terns", "Terns or loons", "Terns or wrens"])
+    assert files == [[], [], [[2, "or"]], [[1, "and"]], [], [[3, "terns"], [1, "gulls loons wrens"]]]
+
+
+def test_nothing_is_a_misspelt_number_or_letter(library: Library) -> None:
+    assert spelling_of(library, ["A 12 3105.00001 b2"]) == [[], [], [[1, "b2"]]]
+
+
+def test_a_word_longer_than_any_reader_types_makes_no_file(library: Library) -> None:
+    assert spelling_of(library, ["Of " + "x" * 400]) == [[], [], [[1, "of"]]]

@@ -33,7 +33,7 @@ export async function answer(query, { literally = false } = {}) {
   }
   lexicon ??= new Lexicon(catalog.shards);
   await lexicon.load(asked);
-  const understood = literally ? asked : await correct(asked, lexicon);
+  const understood = literally ? asked : await correct(asked, lexicon, catalog.longest);
   const { words, papers, partial } = await find(understood, catalog, literally);
   const mended = words.some((word, index) => !areForms(word, asked[index]));
   const tags = tagsNamed(words.join(" "), catalog);
@@ -44,7 +44,7 @@ export async function answer(query, { literally = false } = {}) {
 async function find(words, catalog, literally) {
   const all = await findAll(words, catalog);
   if (all.length) return { words, papers: all, partial: false };
-  const better = literally ? null : await correctByTitle(words, lexicon);
+  const better = literally ? null : await correctByTitle(words, lexicon, catalog.longest);
   if (better) return { words: better, papers: await findAll(better, catalog), partial: false };
   const some = await matchSome(words, catalog);
   return { words, papers: rank(some, titleScores(words, lexicon).scores, new Set()), partial: some.size > 0 };

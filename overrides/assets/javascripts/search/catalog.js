@@ -6,7 +6,7 @@ import { once, readCatalogFile } from "./files.js";
  * @typedef {{key: string, label: string}} Value
  * @typedef {{key: string, name: string, color: number, values: Value[], of: number[][]}} Facet  `of` holds the values of each paper
  * @typedef {{papers: number, facets: Facet[],
- *   names: Map<string, string[]>, tags: Map<string, {label: string, color: number, papers: Set<number>}>, shards: string[]}} Catalog
+ *   names: Map<string, string[]>, tags: Map<string, {label: string, color: number, papers: Set<number>}>, shards: string[], longest: number}} Catalog
  */
 
 /** The catalog without its authors. @returns {Promise<Catalog>} */
@@ -33,6 +33,7 @@ function unpack(packed) {
     names: new Map(Object.entries(packed.names)),
     tags: new Map(facets.filter((facet) => facet.color).flatMap(tagsOf)),
     shards: packed.shards,
+    longest: packed.longest,
   };
 }
 

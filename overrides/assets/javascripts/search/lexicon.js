@@ -30,17 +30,13 @@ export class Lexicon {
   /** Loads what is known of these words and of the phrases that begin with them. @param {string[]} words */
   async load(words) {
     const texts = words.flatMap((word, index) => [word, words.slice(index).join(" ")]);
-    await this.loadBeginnings(texts);
-    await this.loadBeginnings(words.map((word) => this.shortestForm(word)));
+    await this.loadShards(texts);
+    await this.loadShards(words.map((word) => this.shortestForm(word)));
   }
 
-  /** Loads the words that begin as one of these texts does. @param {string[]} texts */
-  async loadBeginnings(texts) {
-    await this.loadShards(texts.map((text) => this.shardOf(text)));
-  }
-
-  async loadShards(numbers) {
-    const wanted = [...new Set(numbers)].filter((number) => number >= 0 && !this.loaded.has(number));
+  async loadShards(texts) {
+    const numbers = new Set(texts.map((text) => this.shardOf(text)));
+    const wanted = [...numbers].filter((number) => number >= 0 && !this.loaded.has(number));
     await Promise.all(wanted.map(async (number) => {
       const shard = await readCatalogFile(`words-${number}.json`);
       Object.entries(shard.words).forEach(([word, entry]) => this.words.set(word, entry));

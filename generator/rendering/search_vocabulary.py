@@ -1,0 +1,77 @@
+"""The words of all papers, each with the number of papers that have it; by their length, for mending misspelt ones."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.papers import Paper
+from generator.model.taxonomy import Taxonomy
+from generator.text.words import words_of
+
+SHORTEST, LONGEST = 2, 30
+"""Letters of a word that another may be a misspelt form of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What words papers have, paper by paper in the order of their numbers, and in all."""
+
+    titles: Sequence[Sequence[str]]
+    """The words of each title in order."""
+    identifiers: Sequence[Sequence[str]]
+    """Those of its arXiv identifier that its title has not."""
+    others: Sequence[Sequence[str]]
+    """The words of the abstract, authors, venue and year."""
+    counts: Counter[str]
+    """How many papers have each word."""
+
+
+def read_vocabulary(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vocabulary:
+    """Split all that is searched into words.
+
+    Args:
+        papers: in the order of their numbers.
+        taxonomy: the names of tags are words that nobody misspelt, though no paper may have them.
+    """
+    titles = [words_of(paper.title.plain) for paper in papers]
+    identifiers = [
+        [word for word in words_of(paper.arxiv_id or "") if word not in title]
+        for paper, title in zip(papers, titles, strict=True)
+    ]
+    others = [words_of(_untitled(paper)) for paper in papers]
+    called = (name for tag in taxonomy.tags for name in (tag.name, *tag.aliases))
+    counts = Counter({word: 0 for name in called for word in words_of(name)})
+    for words in zip(titles, identifiers, others, strict=True):
+        counts.update(set().union(*words))
+    return Vocabulary(titles, identifiers, others, counts)
+
+
+def _untitled(paper: Paper) -> str:
+    return " ".join((paper.abstract.plain, *paper.authors, paper.venue or "", str(paper.year or "")))
+
+
+def spelling_files(vocabulary: Vocabulary) -> list[str]:
+    """All words of each length as JSON texts, from no letters up: those near to a word have about as many.
+
+    In each, words that equally many papers have stand in one text behind that number, the most frequent first. Numbers
+    and identifiers are left out, since they are near to far too many others.
+    """
+    words = [word for word in vocabulary.counts if SHORTEST <= len(word) <= LONGEST and not _is_number(word)]
+    by_length: list[list[str]] = [[] for _ in range(max(map(len, words), default=0) + 1)]
+    for word in words:
+        by_length[len(word)].append(word)
+    return [_by_count(alike, vocabulary.counts) for alike in by_length]
+
+
+def _is_number(word: str) -> bool:
+    return word.replace(".", "").isdecimal()
+
+
+def _by_count(words: Sequence[str], counts: Counter[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-counts[word], word))
+    groups = [[count, " ".join(alike)] for count, alike in groupby(ordered, key=counts.__getitem__)]
+    return json.dumps(groups, ensure_ascii=False, separators=(",", ":"))
