@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import random
 import re
 import shutil
@@ -152,6 +153,7 @@ def measure(browser: Browser, folder: Path, records: Sequence[dict[str, object]]
     """Build a library and yield a line of the table for each search."""
     make_project(folder, records)
     run(folder, "generator", "build")
+    os.sync()  # or the disk is still busy with what was built while queries are played
     site = folder / "build" / "site"
     queries = make_queries(json.loads((site / "papers.json").read_text(encoding="utf-8"))["papers"])
     yield row(len(records), OURS, play(browser, site, OURS, queries))

@@ -11,9 +11,9 @@ A digest is a text file that a curator pasted. On its way up it passes these flo
     reading        files -> nouns: digests, facts, taxonomy, pages; every mistake with file and line
     text           pure text: repair, LaTeX, escaping, slugs
     errors         what can be wrong, and how all of it is gathered before anyone is told
-    processes      spreads work over the processors
+    processes      spreads work over the processors, and has work done beside other work
     model          the nouns: frozen, without behaviour
 
 To follow one paper: `reading/paste.py` makes it a `DigestEntry`, `library.py` makes that a `Paper`,
-`rendering/papers.py` makes that an `OutputFile`, `publishing/build.py` makes that a page of the site.
+`rendering/papers.py` makes that an `OutputFile`, `publishing/stages.py` makes that a page of the site.
 """

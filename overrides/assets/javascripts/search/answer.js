@@ -62,7 +62,11 @@ async function findAll(words, catalog) {
 
 /** The papers that have a clause in its own words, by a tag, or in another reading, with their scores. */
 async function matchClause(clause, catalog) {
+  // What other readings need is loaded meanwhile, unless it is plain that the words themselves are enough.
+  const few = clause.words.length > 1 || (lexicon.papersWith(clause.words[0])?.size ?? 0) < ENOUGH;
+  const loading = few ? lexicon.load(clause.readings.flatMap((reading) => reading.split(" "))) : null;
   const found = new Map(await matchWords(clause.words));
+  await loading;
   for (const tag of clause.tags) {
     catalog.tags.get(tag)?.papers.forEach((paper) => found.has(paper) || found.set(paper, 0));
   }
