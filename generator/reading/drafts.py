@@ -20,6 +20,7 @@ class Draft:
     arxiv_id: str | None = None
     code_url: str | None = None
     categories: tuple[str, ...] = ()
+    venue: str | None = None
     addresses: list[str] = field(default_factory=list)
     """Addresses that were given on lines of their own; they close the abstract, so that none is lost."""
 
@@ -31,6 +32,7 @@ class Draft:
             abstract=" ".join((*self.abstract, *self.addresses)),
             authors=self.authors,
             arxiv_id=self.arxiv_id,
+            venue=self.venue,
             code_url=self.code_url,
             categories=self.categories,
         )

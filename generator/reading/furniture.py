@@ -88,6 +88,9 @@ RULES: tuple[FurnitureRule, ...] = (
         r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*\d{4}\b.{0,80}",
         r"(?:from|to|cc|reply-to|message-id|list-id):\s.{0,100}@.{0,100}",
         r"(?:subject|sent):\s.{0,200}",
+        r"this message was sent by google scholar\b.{0,200}",
+        r"(?:list|cancel|create|edit) alerts?|see all (?:recommendations|articles)|google scholar alert.{0,60}",
+        r"save(?:\s+(?:twitter|x|linkedin|facebook))+",
     ),
     _rule(
         "label",
@@ -109,8 +112,9 @@ RULES: tuple[FurnitureRule, ...] = (
         r"showing (?:new listings for|up to \d+ entries|\d+ of \d+)\b.{0,60}",
         r"total of \d+ entries.{0,60}",
         r"\[?\s*(?:total of|showing) .{0,80}\]",
-        r"(?:received|submissions) .{0,60}\bGMT\b.{0,60}",
+        r"(?:received|submissions|replaced with revised version) .{0,60}\bGMT\b.{0,60}",
         r"send any comments regarding submissions.{0,120}",
+        r"archives at https?://\S+|to (?:un)?subscribe, e-?mail to:.{0,100}",
         r"see recent articles|skip to (?:main )?content|change to browse by:?.{0,40}",
     ),
 )

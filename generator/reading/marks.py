@@ -10,7 +10,7 @@ from generator.reading.prose import argues, form_of
 
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
-_BULLET = re.compile(r"\s*[-*+•]\s+(?=\*\*|__|\[|https?://\S+$)")
+_BULLET = re.compile(r"^\s*[-*+•]\s+(?=\*\*|__|\[|https?://\S+$)")
 """An item of a list that is emphasised, a link or an address."""
 _EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!(?P=mark)).)*?\S)(?P=mark)(?P<rest>.*)")
 _LABEL = re.compile(
@@ -18,6 +18,8 @@ _LABEL = re.compile(
 )
 _TARGET = r"\(<?(https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)"
 _LINK = re.compile(rf"\[([^\[\]]+)\]{_TARGET}")
+_LABELLED = re.compile(rf"(title\s*:)\s*{_LINK.pattern}", re.IGNORECASE)
+"""A title that says that it is one and leads to its page."""
 _ROW = re.compile(rf"[*_]{{0,2}}{_LINK.pattern}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)")
 """One link of a row of links, with what parts it from the next."""
 _KIND = re.compile(r"\s*\[(?:PDF|HTML|BOOK|CITATION)\]\s+(?=\S)")
@@ -81,6 +83,9 @@ def _without_links(line: Unmarked, *, begins: bool) -> Unmarked:
         title, arxiv_id = (identified[1] or identified[4], identified[2] or identified[3]) if identified else ("", "")
         if title and form_of(title) == "heading" and not _LINK.search(title):
             return replace(line, text=title, links=((title, f"https://arxiv.org/abs/{arxiv_id}"),))
+    if labelled := _LABELLED.fullmatch(bare.strip()):
+        label, title, url = labelled.groups()
+        return replace(line, text=f"{label} {title}", links=((title, url),))
     row = _ROW.findall(bare.strip())
     if not row or _ROW.sub("", bare.strip()) or not all(text.strip() for text, _ in row):
         return replace(line, text=bare)

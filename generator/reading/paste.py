@@ -11,12 +11,12 @@ from pathlib import Path
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
-from generator.reading.account import Account, AccountedLine, Line, split_lines
+from generator.reading.account import Account, AccountedLine, Line, Role, split_lines
 from generator.reading.days import read_day
 from generator.reading.drafts import Draft, PlacedId
 from generator.reading.names import is_name, read_names
 from generator.reading.paragraphs import Paragraph, authors_follow_titles, split_block, without_name
-from generator.reading.pieces import Block, Cutter, Fact, Piece
+from generator.reading.pieces import Block, Cutter, Fact, FactKind, Piece
 from generator.reading.prose import argues, continues, count_boundaries, ends_with_full_stop, form_of
 from generator.reading.textfile import read_text
 from generator.reading.validation import shorten
@@ -27,6 +27,8 @@ _HTML = re.compile(
 """A line that begins with an element of a page."""
 _MANY = 5
 """How many commas a long line has that can be nothing but authors, where each of its parts may be a name."""
+_ROLES: dict[FactKind, Role] = {"authors": "authors", "arXiv id": "arXiv id", "categories": "categories"}
+"""What lines of facts are in the account; all others are addresses."""
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
 _BROKEN_TITLE = "if the next line goes on with it, join the two; an abstract follows its title after one empty line"
 _NO_TITLE = (
@@ -211,7 +213,7 @@ class _Reader:
     def _take_fact(self, fact: Fact) -> None:
         """Give a fact to the paper that it stands with; above the first paper only an arXiv id says anything."""
         if not fact.beside:
-            self._account.enter("address" if fact.kind == "code" else fact.kind, *fact.lines)
+            self._account.enter(_ROLES.get(fact.kind, "address"), *fact.lines)
         draft = self.drafts[-1] if self.drafts else None
         if fact.kind == "arXiv id":
             self._ids.append(PlacedId(fact, len(self.drafts), inside=self._lacks_abstract))
@@ -221,6 +223,8 @@ class _Reader:
             draft.authors = draft.authors or fact.values
         elif fact.kind == "categories":
             draft.categories = draft.categories or fact.values
+        elif fact.kind == "venue":
+            draft.venue = draft.venue or fact.values[0]
         elif fact.kind == "code" and not draft.code_url:
             draft.code_url = fact.values[0]
         else:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.reading.account import Account, Line
+from generator.reading.bylines import read_byline
 from generator.reading.days import read_day
+from generator.reading.frames import ends_paper, find_framed
 from generator.reading.furniture import find_furniture
 from generator.reading.names import is_name, read_names
 from generator.reading.prose import Form, form_of, is_finished, leads_on
 from generator.reading.values import is_web_address, normalise_arxiv_id
 
-FactKind = Literal["authors", "arXiv id", "categories", "code", "address"]
+FactKind = Literal["authors", "arXiv id", "categories", "venue", "code", "address"]
 """What a line can tell about a paper beside its title and abstract."""
 
 _LABEL = re.compile(r"(?P<label>title|abstract|summary|authors?|categories|subjects)\s*[:：]\s*(?=\S)", re.IGNORECASE)
@@ -44,7 +46,7 @@ class Fact:
     kind: FactKind
     lines: tuple[Line, ...]
     values: tuple[str, ...]
-    """Names, one identifier, categories, or one address."""
+    """Names, one identifier, categories, one venue, or one address."""
     beside: bool = False
     """Whether the line says something else besides, such as a title that leads to an address."""
 
@@ -79,7 +81,7 @@ class Cutter:
         self._in_record = False
         self._name_follows = False
         self._names: list[Line] | None = None
-        self._sections = _sections(lines)
+        self._framed = find_framed(lines)
         self.days: list[Line] = []
         """Lines that are a date and nothing else."""
 
@@ -90,6 +92,9 @@ class Cutter:
                 yield from self._close_names()
             if not line.text:
                 yield from self._close()
+            elif rule := self._framed.get(line.number):
+                yield from self._close()
+                self._account.enter("furniture", line, rule=rule)
             elif self._names is not None:
                 continue
             elif self._fact and line.indented and _LABEL.match(self._fact[0].text):
@@ -111,6 +116,10 @@ class Cutter:
         if self._skips(line):
             yield from self._close()
             self._in_record = label is None and _RECORD_FIELD.match(line.text) is not None
+        elif self._block and (facts := _told_by(line)):
+            yield from self._close()
+            yield from facts
+            self._label = "abstract"
         elif (fact := _read_fact((line,))) and not (fact.kind in ("code", "address") and self._is_inside_abstract()):
             yield from self._close()
             self._fact = [line]
@@ -133,11 +142,11 @@ class Cutter:
             # Buttons that lead somewhere say where the paper and its code are.
             yield from self._close()
             yield from _linked(line)
-        elif line.number in self._sections:
-            yield from self._close()
-            self._account.enter("furniture", line, rule="section")
         elif find_furniture(line.text) or read_day(line.text) or _LABEL.match(line.text) or _read_fact((line,)):
             yield from self._cut(Line(line.number, line.text, line.indented))
+            if line.links and self._label:
+                yield from self._close()
+                yield from (replace(fact, beside=True) for fact in _linked(line))
         elif line.links and (self._block or len(line.links) > 1):
             told = ", ".join(f"{text} ({url})" for text, url in line.links)
             self._block.append(Line(line.number, told, line.indented))
@@ -186,7 +195,7 @@ class Cutter:
     def _is_inside_sentence(self, line: Line) -> bool:
         """Whether a line stands in a wrapped abstract, where `2024` or `Code` is a part of a sentence."""
         is_rule = len(line.text) > 1 and not any(letter.isalnum() for letter in line.text)
-        if not self._block or self._label == "title" or is_rule:
+        if not self._block or self._label == "title" or is_rule or ends_paper(line.text):
             return False
         above = self._block[-1].text
         if is_finished(above) or (len(above) < _FULL_LINE and not leads_on(above)):
@@ -208,17 +217,14 @@ class Cutter:
         self._block, self._label, self._fact, self._in_record = [], "", [], False
 
 
-def _sections(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of headings that stand over deeper ones, with nothing of a paper in between."""
-    found = set()
-    above: Line | None = None
-    for line in lines:
-        if not line.text or find_furniture(line.text) or read_day(line.text):
-            continue
-        if above and line.level > above.level:
-            found.add(above.number)
-        above = line if line.level else None
-    return frozenset(found)
+def _told_by(line: Line) -> list[Fact]:
+    """What a line of a search engine's mail tells of the paper above it."""
+    byline = read_byline(line.text)
+    if byline is None:
+        return []
+    told: dict[FactKind, str | None] = {"arXiv id": byline.arxiv_id, "venue": byline.venue}
+    facts = [Fact(kind, (line,), (value,), beside=True) for kind, value in told.items() if value]
+    return [Fact("authors", (line,), byline.authors), *facts]
 
 
 def _linked(line: Line) -> Iterator[Fact]:

@@ -43,6 +43,7 @@ def test_a_paste_is_read_as_its_table_says(case: dict[str, Any], tmp_path: Path)
             "abstract": entry.abstract,
             "authors": list(entry.authors),
             "arxiv_id": entry.arxiv_id,
+            "venue": entry.venue,
             "code_url": entry.code_url,
             "categories": list(entry.categories),
         }
@@ -52,6 +53,13 @@ def test_a_paste_is_read_as_its_table_says(case: dict[str, Any], tmp_path: Path)
     assert [{key: value for key, value in paper.items() if value} for paper in papers] == case["papers"]
     skipped = [line.rule for line in paste.lines if line.role == "furniture"]
     assert skipped == case.get("skipped", skipped)
+
+
+def test_a_title_with_a_year_is_no_line_of_authors(tmp_path: Path) -> None:
+    problems = ProblemCollector()
+    paste = read(f"A Survey - Kettles and Lids, 2025\n\n{ABSTRACT}\n", tmp_path, problems)
+    assert [entry.title for entry in paste.entries] == ["A Survey - Kettles and Lids, 2025"]
+    assert not problems.problems
 
 
 def test_what_looks_like_a_name_is_a_title_where_others_have_no_authors(tmp_path: Path) -> None:
