@@ -73,3 +73,19 @@ def test_two_papers_of_one_title_with_ids_of_their_own_are_two(tmp_path: Path) -
     (digest,) = read_digests(tmp_path, problems)
     assert len(digest.entries) == 2
     assert not problems.problems
+
+
+def test_a_link_is_read_only_where_it_leads_to_content(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
+    folder = tmp_path / "content" / "digests"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("x", encoding="utf-8")
+    (folder / "b.txt").symlink_to("a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "d.txt").symlink_to("nowhere.txt")
+    problems = ProblemCollector()
+    assert list_files(folder, (".txt",), "", problems) == [folder / "a.txt", folder / "b.txt"]
+    assert [str(problem) for problem in problems.errors] == [
+        f"{folder}/c.txt: this leads out of the content (put the file itself here)",
+        f"{folder}/d.txt: this leads nowhere (put the file itself here)",
+    ]
