@@ -47,7 +47,8 @@ _SHOWN_LENGTH = 60
 class Record(BaseModel):
     """The base of all raw models: no other keys than its own, and no kind taken for another."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+    # Made ready when it is first used: few commands read every kind of file.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 def validate_value(value: object, model: type[M], locate: Locate, problems: ProblemCollector) -> M | None:
