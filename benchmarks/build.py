@@ -52,12 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     print("| papers | paper-digest build | bare mkdocs build | ratio | per paper | peak memory, bare |")
     print("| ---: | ---: | ---: | ---: | ---: | ---: |")
-    for size in options.sizes:
-        records = list(islice(read_corpus(options.corpus), size))
-        if len(records) < size:
-            parser.error(f"{options.corpus} has {len(records):,} records, {size:,} are asked for")
-        with tempfile.TemporaryDirectory() as folder:
-            print(row(size, *measure(Path(folder), records, options.runs)), flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for size in options.sizes:
+            records = list(islice(read_corpus(options.corpus), size))
+            if len(records) < size:
+                parser.error(f"{options.corpus} has {len(records):,} records, {size:,} are asked for")
+            print(row(size, *measure(Path(folder) / str(size), records, options.runs)), flush=True)
 
 
 def read_corpus(path: Path) -> Iterator[dict[str, object]]:

@@ -64,7 +64,7 @@ def build_pages(
 def _move_all(source: Path, target: Path) -> None:
     """Move all files of a folder to the same places in another on the same disk: whole folders where those are new."""
     with os.scandir(source) as entries:
-        for entry in entries:
+        for entry in list(entries):
             place = target / entry.name
             try:
                 os.rename(entry.path, place)  # noqa: PTH104 - thousands of paths take their time as objects
