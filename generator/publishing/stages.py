@@ -24,7 +24,7 @@ from generator.rendering.site import render_beside, site_renderers
 
 PAGES_OF_A_PROCESS = 300
 """For more pages than these, a second MkDocs is worth the time that it takes to get ready."""
-PICTURES_OF_A_PROCESS = 50
+PICTURES_OF_A_PROCESS = 200
 """For more pictures than these, a second process is worth the time in which it loads the font."""
 
 

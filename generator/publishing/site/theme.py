@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path, PurePath
 
 import jinja2
@@ -31,22 +30,26 @@ def theme_environment(config: MkDocsConfig, *, lists_files: bool) -> jinja2.Envi
 
 
 def compile_theme(config: MkDocsConfig) -> None:
-    """Compile the templates of the operator's own theme, and those that they name, ahead of the pages."""
+    """Compile the templates of the operator's own theme, and all that they draw upon, ahead of the pages."""
     environment = theme_environment(config, lists_files=False)
-    own = Path(config.theme.custom_dir or Path(__file__).parent)
-    names = [path.relative_to(own).as_posix() for path in own.rglob("*.html")]
+    own = config.theme.custom_dir
+    waiting = [path.name for path in Path(own).glob("*.html")] if own else []
+    seen = set(waiting)
+    while waiting:
+        new = _compile(environment, waiting.pop()) - seen
+        seen |= new
+        waiting += new
+
+
+def _compile(environment: jinja2.Environment, name: str) -> set[str]:
+    """Compile one template; gives the names of those that it draws upon, as far as it says them."""
+    assert environment.loader is not None  # noqa: S101 - theme_environment set it
     # A template that is not there, or has a mistake, may be one that no page asks for; otherwise MkDocs tells.
-    for name in dict.fromkeys([*names, *chain.from_iterable(_named_in(own / name, environment) for name in names)]):
-        with suppress(jinja2.TemplateError):
-            environment.get_template(name)
-
-
-def _named_in(file: Path, environment: jinja2.Environment) -> list[str]:
-    """The names of the templates that one draws upon, as far as it says them."""
     with suppress(jinja2.TemplateError):
-        found = meta.find_referenced_templates(environment.parse(file.read_text(encoding="utf-8")))
-        return [name for name in found if name]
-    return []
+        environment.get_template(name)
+        source, _, _ = environment.loader.get_source(environment, name)
+        return {used for used in meta.find_referenced_templates(environment.parse(source)) if used}
+    return set()
 
 
 class _ThemeLoader(jinja2.FileSystemLoader):
