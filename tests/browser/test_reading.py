@@ -31,6 +31,7 @@ def kinds(page: Page, served: str) -> list[str]:
 def test_a_reader_finds_a_paper_by_its_tag(page: Page, served: str) -> None:
     page.goto(served)
     page.locator(".home__facets a").first.click()
+    page.wait_for_url("**/tags/*/")
     title = page.locator(".card__title").first.inner_text()
     page.locator(".card").first.click(position={"x": 20, "y": 60})
     expect(page.locator("h1")).to_have_text(title)
@@ -40,6 +41,7 @@ def test_a_reader_finds_a_paper_by_its_tag(page: Page, served: str) -> None:
 def test_a_reader_walks_through_a_digest_from_paper_to_paper(page: Page, served: str) -> None:
     page.goto(f"{served}digests/")
     page.locator(".digests h2 a").first.click()
+    page.wait_for_url("**/digests/*/")
     titles = page.locator(".card__title").all_inner_texts()
     page.locator(".card a").first.click()
     page.get_by_role("link", name=re.compile("^Next")).click()
