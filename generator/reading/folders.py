@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from generator.errors import ProblemCollector
@@ -29,7 +30,7 @@ def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: Pro
     for path in paths:
         if path.suffix not in suffixes:
             problems.warning(Source(path.as_posix()), "this is not read", rule)
-        elif not path.resolve().is_relative_to(folder.resolve().parent):
+        elif not Path(os.path.realpath(path)).is_relative_to(folder.resolve().parent):  # it takes a ring of links, too
             problems.error(Source(path.as_posix()), "this leads out of the content", "put the file itself here")
         elif not path.exists():
             problems.error(Source(path.as_posix()), "this leads nowhere", "put the file itself here")

@@ -10,10 +10,8 @@ from generator.reading.days import read_day
 from generator.reading.furniture import find_furniture
 
 _SUBJECTS = re.compile(r"submissions to:", re.IGNORECASE)
-_RECEIVED = re.compile(r"received from .{0,60}\bGMT\b.{0,60}", re.IGNORECASE)
 _MOST_SUBJECTS = 20
 """How many lines of subjects the head of a mail has at most."""
-_REPLACED = re.compile(r"replaced with revised version\b.{0,80}", re.IGNORECASE)
 _SEPARATOR = r"\\"
 """What stands between the parts of a paper."""
 _END = re.compile(r"\\\\ \( ?https?://arxiv\.org/abs/.{0,80}\)", re.IGNORECASE)
@@ -27,7 +25,7 @@ def find_framed(lines: Sequence[Line]) -> dict[int, str]:
     for place, line in enumerate(lines):
         if _SUBJECTS.fullmatch(line.text):
             found |= {one.number: "listing" for one in _subjects(lines[place : place + _MOST_SUBJECTS])}
-        elif _REPLACED.fullmatch(line.text) and place:
+        elif _is_listing(line, "replaced with ") and place:
             record = lines[place - 1 : place + _LONGEST_RECORD]
             found |= {one.number: "replacement" for one in _without_abstract(record)}
     return found
@@ -49,9 +47,15 @@ def _sections(lines: Sequence[Line]) -> Iterator[int]:
         above = line if line.level else None
 
 
+def _is_listing(line: Line, beginning: str) -> bool:
+    """Whether a line belongs to the frame of a listing, and begins so."""
+    rule = find_furniture(line.text) if line.text.lower().startswith(beginning) else None
+    return rule is not None and rule.name == "listing"
+
+
 def _subjects(lines: Sequence[Line]) -> Sequence[Line]:
     """The head of a mail: what its papers were submitted to, down to the line that says when."""
-    end = next((place for place, line in enumerate(lines) if _RECEIVED.fullmatch(line.text)), 0)
+    end = next((place for place, line in enumerate(lines) if _is_listing(line, "received from ")), 0)
     return lines[:end]
 
 

@@ -62,10 +62,7 @@ CUES = (
         5.5,
         "the paper makes something",
         rf"\b{_OWN_WORK}\s+(?:\w+ly\s+)?{_MAKES}\b",
-        "this ",
-        "our ",
-        "the present ",
-        "the current ",
+        *("this ", "our ", "the present ", "the current "),
     ),
     _cue(
         5.0,

@@ -83,9 +83,11 @@ def test_a_link_is_read_only_where_it_leads_to_content(tmp_path: Path) -> None:
     (folder / "b.txt").symlink_to("a.txt")
     (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "d.txt").symlink_to("nowhere.txt")
+    (folder / "e.txt").symlink_to("e.txt")
     problems = ProblemCollector()
     assert list_files(folder, (".txt",), "", problems) == [folder / "a.txt", folder / "b.txt"]
     assert [str(problem) for problem in problems.errors] == [
         f"{folder}/c.txt: this leads out of the content (put the file itself here)",
         f"{folder}/d.txt: this leads nowhere (put the file itself here)",
+        f"{folder}/e.txt: this leads nowhere (put the file itself here)",
     ]

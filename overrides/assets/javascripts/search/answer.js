@@ -64,9 +64,9 @@ async function findAll(words, catalog) {
 async function matchClause(clause, catalog) {
   // What other readings need is loaded meanwhile, unless it is plain that the words themselves are enough.
   const few = clause.words.length > 1 || (lexicon.papersWith(clause.words[0])?.size ?? 0) < ENOUGH;
-  const loading = few ? lexicon.load(clause.readings.flatMap((reading) => reading.split(" "))) : null;
-  const found = new Map(await matchWords(clause.words));
-  await loading;
+  const others = few ? clause.readings.flatMap((reading) => reading.split(" ")) : [];
+  const [own] = await Promise.all([matchWords(clause.words), lexicon.load(others)]);
+  const found = new Map(own);
   for (const tag of clause.tags) {
     catalog.tags.get(tag)?.papers.forEach((paper) => found.has(paper) || found.set(paper, 0));
   }
