@@ -105,6 +105,14 @@ def test_an_author_is_a_facet_that_is_read_when_it_is_wanted(page: Page, served:
     assert len(shown(page)) == 1
 
 
+def test_words_that_no_paper_has_find_nothing_that_only_begins_alike(page: Page, served: str) -> None:
+    explore(page, served, "?q=zzqqxx+kwyjibo", "zzqqxx kwyjibo")
+    expect(page.get_by_role("status")).to_have_text("No paper found")
+    explore(page, served, "?q=zzqqxx+distillation", "zzqqxx distillation")
+    expect(page.get_by_role("status")).to_have_text(re.compile("paper"))
+    expect(page.locator("[data-explore-remarks]")).to_contain_text("No paper has all of these words")
+
+
 def test_a_filter_that_nobody_knows_finds_nothing_and_says_so(page: Page, served: str) -> None:
     explore(page, served, "?topic=no-such-topic")
     expect(page.get_by_role("status")).to_have_text("No paper found")

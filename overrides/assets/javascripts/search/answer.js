@@ -86,7 +86,7 @@ function isTelling(clause) {
 /** The papers that have all these words; of common words our own lists tell, of all others the engine. */
 async function matchWords(words) {
   const telling = tellingWords(words);
-  if (telling.length === 0) return new Map();
+  if (telling.length === 0 || !telling.every((word) => lexicon.hasForm(word))) return new Map();
   const rare = telling.filter((word) => !lexicon.papersWith(word));
   const lists = telling.map((word) => lexicon.papersWith(word)).filter(Boolean).sort((one, other) => one.size - other.size);
   const found = rare.length ? await match(rare.join(" ")) : new Map([...lists[0]].map((paper) => [paper, COMMON]));

@@ -2,6 +2,7 @@
 // stand for which phrases.
 
 import { readCatalogFile } from "./files.js";
+import { stem } from "./words.js";
 
 const PLACES = 64;
 const LAST = 32;
@@ -63,6 +64,11 @@ export class Lexicon {
   /** Whether some word begins so. @param {string} start */
   hasBeginning(start) {
     return this.has(start) || this.shards.some((shard) => shard.startsWith(start)) || this.beginningWith(start).length > 0;
+  }
+
+  /** Whether some paper may have the word in a form of it; of others the engine would find what only begins alike. @param {string} word */
+  hasForm(word) {
+    return this.hasBeginning(word) || [...this.words.keys()].some((known) => stem(known) === stem(word));
   }
 
   /** All loaded words that begin so. @param {string} start */
