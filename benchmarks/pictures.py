@@ -12,7 +12,7 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from generator.rendering.pictures import PaperPicture
+from generator.rendering.pictures.content import PaperPicture
 
 TAGS = (("Continual learning", 1), ("Data selection and mixing", 2), ("Language models", 3))
 """What stands on every picture, as on most real ones."""
@@ -31,7 +31,7 @@ def main(path: Path, number: int) -> None:
     """Draw, and print the figures."""
     pictures = pictures_of(path, number)
     start = time.process_time()
-    from generator.rendering.drawing.cards import draw  # noqa: PLC0415 - loading is one of the figures
+    from generator.rendering.pictures.drawing.cards import draw  # noqa: PLC0415 - loading is one of the figures
 
     loaded = time.process_time()
     draw(pictures[0])

@@ -1,5 +1,5 @@
 """`python -m generator VERB` is `paper-digest VERB`."""
 
-from generator.cli import main
+from generator.terminal.verbs import main
 
 main(prog_name="paper-digest")

@@ -14,11 +14,11 @@ from generator.model.papers import Link, Paper
 from generator.model.source import Source
 from generator.model.taxonomy import Taxonomy
 from generator.processes import spread
-from generator.reading.authors import read_authors
-from generator.reading.digests import read_digests
-from generator.reading.facts import read_facts
-from generator.reading.taxonomy import read_taxonomy
-from generator.reading.venues import read_venues
+from generator.reading.curation.author_rules import read_authors
+from generator.reading.curation.facts import read_facts
+from generator.reading.curation.taxonomy import read_taxonomy
+from generator.reading.curation.venue_rules import read_venues
+from generator.reading.digests.folder import read_digests
 from generator.text.clean import clean_text
 from generator.understanding.acronyms import find_acronyms
 from generator.understanding.contribution import find_contribution

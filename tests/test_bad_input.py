@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import ProblemCollector
 from generator.library import load_library
-from generator.reading.pages import read_pages
+from generator.reading.curation.pages import read_pages
 
 BAD = Path(__file__).parent / "data" / "bad"
 CASES = sorted(folder.name for folder in BAD.iterdir() if folder.is_dir())

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import main
+from generator.terminal.verbs import main
 from tests.browser.harness import BROWSERS
 
 ROOT = Path(__file__).parent.parent

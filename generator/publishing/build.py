@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.publishing.progress import Progress
-from generator.publishing.site.mkdocs_process import MkDocsProcess
+from generator.publishing.site.background import MkDocsProcess
 
 if TYPE_CHECKING:
     from generator.errors import Problem
@@ -66,8 +66,8 @@ def build_site(
     progress = progress or Progress()
     with closing(MkDocsProcess(config, site_url)) as mkdocs:
         # Loaded here and not above, so that MkDocs and all else are loaded at the same time.
-        from generator.publishing import stages  # noqa: PLC0415
+        from generator.publishing import build_steps  # noqa: PLC0415
 
-        draft = stages.write_markdown(content, out, docs, mkdocs, progress)
-        stages.make_site(draft, out, mkdocs, progress)
+        draft = build_steps.write_markdown(content, out, docs, mkdocs, progress)
+        build_steps.make_site(draft, out, mkdocs, progress)
     return BuildResult(draft.library, out, draft.pages, draft.warnings)

@@ -59,5 +59,5 @@ def serve_site(
 
     rebuild()
     own_theme = read_settings(config).theme_folders
-    templates = Path(str(files("generator.rendering") / "templates"))
+    templates = Path(str(files("generator.rendering.pages") / "templates"))
     serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready)

@@ -7,21 +7,13 @@ from functools import partial
 
 from generator.model.library import Library
 from generator.model.site import OutputFile, Page, Renderer, SiteInfo
-from generator.rendering import (
-    data,
-    explore,
-    exports,
-    feeds,
-    glossary,
-    indexes,
-    listings,
-    machine_files,
-    markdown_copies,
-)
-from generator.rendering.environment import compile_templates
-from generator.rendering.papers import PaperPages
+from generator.rendering.citing import collection_files
+from generator.rendering.machines import feeds, markdown_copies, papers_json, root_files
+from generator.rendering.pages import explore, glossary, indexes, listings
+from generator.rendering.pages.page_writer import compile_templates
+from generator.rendering.pages.paper import PaperPages
 
-RENDERERS = (listings, indexes, explore, glossary, data, exports, feeds, machine_files)
+RENDERERS = (listings, indexes, explore, glossary, papers_json, collection_files, feeds, root_files)
 """The rooms that need nothing but the library and the settings."""
 
 PAPERS_AT_ONCE = 32

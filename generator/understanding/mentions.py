@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.model.taxonomy import Phrase, Words
-from generator.reading.phrases import NUMBER
+from generator.reading.curation.phrases import NUMBER
 
 REACH = 8
 """The most words that may stand between two parts of a phrase."""

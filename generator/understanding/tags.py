@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.digests import Facts
 from generator.model.papers import MatchPlace, Paper, TagMatch
 from generator.model.taxonomy import Phrase, Taxonomy
-from generator.reading.taxonomy import HINT, SURE
+from generator.reading.curation.taxonomy import HINT, SURE
 from generator.understanding.mentions import Mention, MentionFinder
 from generator.understanding.passages import Passage, read_passages
 

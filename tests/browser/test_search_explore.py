@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.publishing.build import BuildResult
-from generator.understanding.terminal_search import search_library
+from generator.terminal.search import search_library
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 """What axe checks: WCAG 2.2 AA."""

@@ -20,10 +20,11 @@ from generator.model.papers import Paper
 from generator.model.site import SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Taxonomy
-from generator.rendering import exports, feeds
-from generator.rendering.apa import text_citation
-from generator.rendering.citations import citation_record
-from generator.rendering.metadata import citation_tags, json_ld
+from generator.rendering.citing import collection_files
+from generator.rendering.citing.apa import text_citation
+from generator.rendering.citing.records import citation_record
+from generator.rendering.machines import feeds
+from generator.rendering.machines.scholar_tags import citation_tags, json_ld
 from generator.text.lines import one_line
 
 TITLES = [
@@ -59,7 +60,7 @@ def _library(paper: Paper) -> Library:
 
 def _file(paper: Paper, site: SiteInfo, path: str) -> str:
     library = _library(paper)
-    found = {file.path: file.text for file in (*exports.render(library, site), *feeds.render(library, site))}
+    found = {file.path: file.text for file in (*collection_files.render(library, site), *feeds.render(library, site))}
     return found[path].encode().decode()
 
 

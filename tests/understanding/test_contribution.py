@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ProblemCollector
-from generator.reading.digests import read_digests
+from generator.reading.digests.folder import read_digests
 from generator.text.clean import clean_text
 from generator.understanding.contribution import CUES, find_contribution
 from generator.understanding.sentences import split_sentences

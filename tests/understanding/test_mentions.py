@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.source import Source
 from generator.model.taxonomy import Phrase
-from generator.reading.phrases import read_phrase
+from generator.reading.curation.phrases import read_phrase
 from generator.understanding.mentions import REACH, MentionFinder
 
 

@@ -9,8 +9,8 @@ from generator.model.markup import MarkupText, Span
 from generator.model.papers import Paper, TagMatch
 from generator.model.source import Source
 from generator.model.taxonomy import Phrase, Tag, Taxonomy
-from generator.reading.phrases import read_phrase
-from generator.reading.taxonomy import AGAINST, HINT, LIKELY, SURE
+from generator.reading.curation.phrases import read_phrase
+from generator.reading.curation.taxonomy import AGAINST, HINT, LIKELY, SURE
 from generator.understanding.tags import MOST_TAGS, Tagger, apply_curation, unused_phrases
 
 PLACE = Source("taxonomy.yml", 7)

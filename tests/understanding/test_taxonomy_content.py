@@ -10,8 +10,8 @@ import yaml
 
 from generator.errors import ProblemCollector
 from generator.model.taxonomy import Tag, Taxonomy
-from generator.reading.digests import read_digests
-from generator.reading.taxonomy import read_taxonomy
+from generator.reading.curation.taxonomy import read_taxonomy
+from generator.reading.digests.folder import read_digests
 from generator.text.clean import clean_text
 from generator.text.slugs import make_slug
 from generator.understanding.tags import Tagger

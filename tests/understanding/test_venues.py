@@ -11,7 +11,7 @@ from generator.model.markup import MarkupText, Span
 from generator.model.papers import Paper
 from generator.model.source import Source
 from generator.model.venues import Publication, Venue, VenueRule, VenueRules
-from generator.reading.venues import read_venues
+from generator.reading.curation.venue_rules import read_venues
 from generator.text.lines import one_line
 from generator.understanding.venues import VenueReader, with_publications
 

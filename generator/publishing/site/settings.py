@@ -15,7 +15,7 @@ from pydantic import Field
 from generator.errors import ContentError, Problem, ProblemCollector
 from generator.model.site import Settings, SiteInfo
 from generator.model.source import Source
-from generator.reading.validation import Record, validate_value
+from generator.reading.files.validation import Record, validate_value
 
 
 def read_settings(file: Path, site_url: str | None = None) -> Settings:

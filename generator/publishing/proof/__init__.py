@@ -1,0 +1,1 @@
+"""Proves a finished site before it goes online."""

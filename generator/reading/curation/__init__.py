@@ -1,0 +1,1 @@
+"""What curators write: facts, taxonomy, rules for authors and venues, pages."""

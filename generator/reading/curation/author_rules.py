@@ -1,0 +1,60 @@
+"""content/authors.yml, read into a curator's rules on which names are one person and which are two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from generator.errors import ProblemCollector
+from generator.model.authors import AuthorRule
+from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
+
+
+class RawAuthor(Record):
+    """A person as the file has them."""
+
+    name: str = Field(min_length=1, description="The name to show.")
+    also: tuple[str, ...] = Field((), description="Other forms of the name, as papers print them.")
+    papers: tuple[str, ...] = Field((), description="Slugs: only in these papers do the names mean this person.")
+
+
+class RawAuthors(Record):
+    """The file as a whole."""
+
+    people: tuple[RawAuthor, ...] = Field((), description="People whose names alone do not tell who they are.")
+
+
+def read_authors(path: Path, problems: ProblemCollector) -> tuple[AuthorRule, ...]:
+    """Read the curator's rules on authors.
+
+    Args:
+        path: the YAML file; where there is none, names alone tell who is who.
+        problems: takes wrong kinds and keys, and people of whom the file says nothing.
+
+    Returns:
+        The rules in the order of the file; none where it could not be read.
+    """
+    if not path.exists():
+        return ()
+    file = read_yaml(path, problems)
+    raw = validate(file, RawAuthors, problems) if file else None
+    if file is None or raw is None:
+        return ()
+    for place, person in enumerate(raw.people):
+        if not person.also and not person.papers:
+            message = f'"{person.name}" has neither "also" nor "papers"'
+            problems.error(file.source("people", place), message, "add one, or remove it")
+    return tuple(_rule(file, place, person) for place, person in enumerate(raw.people))
+
+
+def _rule(file: YamlFile, place: int, person: RawAuthor) -> AuthorRule:
+    return AuthorRule(
+        name=person.name,
+        source=file.source("people", place),
+        also=person.also,
+        papers=person.papers,
+        paper_sources={
+            slug: file.source("people", place, "papers", number) for number, slug in enumerate(person.papers)
+        },
+    )

@@ -1,0 +1,101 @@
+"""content/venues.yml, read into the rules by which the words of a venue are understood."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from generator.errors import ProblemCollector
+from generator.model.venues import Venue, VenueKind, VenueRule, VenueRules
+from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
+from generator.text.slugs import make_slug
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
+
+_KNOWN_PLACEHOLDERS = ("{name}", "{full_name}", "{year}")
+
+
+class RawVenue(Record):
+    """A venue as the file has it."""
+
+    name: str = Field(min_length=1, description="What people call it.")
+    full_name: str = Field("", description="Its name written out.")
+    kind: Literal["conference", "workshop", "journal", "preprint"] = Field(description="How it publishes.")
+    also: tuple[str, ...] = Field((), description="Other forms of its name.")
+    container: str = Field("", description="Its proceedings as cited, with {name}, {full_name} and {year}.")
+    tracks: dict[str, str] = Field({}, description="The same for tracks with volumes of their own.")
+
+
+class RawVenues(Record):
+    """The file as a whole."""
+
+    venues: tuple[RawVenue, ...] = Field((), description="The venues, in any order.")
+    tracks: dict[str, tuple[str, ...]] = Field({}, description="Tracks, each with the words that name it.")
+    main_track: tuple[str, ...] = Field((), description="Words that name the main track.")
+    filler: tuple[str, ...] = Field((), description="Words around a venue that say nothing.")
+    telling_words: dict[Literal["conference", "workshop", "journal", "preprint"], tuple[str, ...]] = Field(
+        {}, description="Words that show the kind of a venue not listed here."
+    )
+
+
+def read_venues(path: Path, problems: ProblemCollector) -> VenueRules:
+    """Read the venue rules.
+
+    Args:
+        path: the YAML file; where there is none, no venue is known and each stays as it is written.
+        problems: takes wrong kinds and keys, names that come twice, and placeholders that mean nothing.
+
+    Returns:
+        The rules; empty ones where the file could not be read.
+    """
+    if not path.exists():
+        return VenueRules()
+    file = read_yaml(path, problems)
+    raw = validate(file, RawVenues, problems) if file else None
+    if file is None or raw is None:
+        return VenueRules()
+    _check_names(file, raw, problems)
+    _check_placeholders(file, raw, problems)
+    return VenueRules(
+        venues=tuple(_rule(one) for one in raw.venues),
+        tracks={
+            **dict.fromkeys(raw.main_track, ""),
+            **{word: track for track, words in raw.tracks.items() for word in (track, *words)},
+        },
+        filler=raw.filler,
+        telling_words={word: kind for kind, words in raw.telling_words.items() for word in words},
+    )
+
+
+def _rule(raw: RawVenue) -> VenueRule:
+    kind: VenueKind = raw.kind
+    return VenueRule(
+        venue=Venue(make_slug(raw.name), raw.name, raw.full_name, kind),
+        names=tuple(name for name in (raw.name, raw.full_name, *raw.also) if name),
+        container=raw.container,
+        containers_by_track=raw.tracks,
+    )
+
+
+def _check_names(file: YamlFile, raw: RawVenues, problems: ProblemCollector) -> None:
+    """No two venues may share a name or an address."""
+    first: dict[str, int] = {}
+    for place, venue in enumerate(raw.venues):
+        named = {make_slug(name) for name in (venue.name, venue.full_name, *venue.also) if name}
+        for slug in sorted(named):
+            other = first.setdefault(slug, place)
+            if other != place:
+                message = f'"{venue.name}" shares a name with the venue in line {file.source("venues", other).line}'
+                problems.error(file.source("venues", place), message, "keep one")
+
+
+def _check_placeholders(file: YamlFile, raw: RawVenues, problems: ProblemCollector) -> None:
+    known = f"known are: {', '.join(_KNOWN_PLACEHOLDERS)}"
+    for place, venue in enumerate(raw.venues):
+        by_track = ((("tracks", track), text) for track, text in venue.tracks.items())
+        for keys, text in ((("container",), venue.container), *by_track):
+            for wrong in (found for found in _PLACEHOLDER.findall(text) if found not in _KNOWN_PLACEHOLDERS):
+                problems.error(file.source("venues", place, *keys), f'"{wrong}" stands for nothing', known)

@@ -1,0 +1,1 @@
+"""Digests, in every format that is read."""

@@ -1,0 +1,79 @@
+"""All digests of a content folder, pasted or made by machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from generator.errors import ProblemCollector
+from generator.model.digests import Digest, DigestEntry
+from generator.model.source import Source
+from generator.reading.digests.jsonl import read_jsonl
+from generator.reading.digests.paste.reader import read_paste
+from generator.reading.files.folders import list_files
+from generator.reading.files.validation import shorten
+from generator.reading.files.values import is_day
+from generator.text.clean import clean_text
+from generator.text.slugs import fold_title
+
+_SUFFIXES = (".txt", ".jsonl")
+
+
+def read_digests(folder: Path, problems: ProblemCollector) -> tuple[Digest, ...]:
+    """Read every digest.
+
+    A date has one digest: where a paste and a `.jsonl` have the same date, nobody could tell which of them is meant to
+    be the digest, or in which order their papers stand.
+
+    Args:
+        folder: `content/digests`.
+        problems: takes every mistake in a file, a name that is no date, two files of one date, a paper that is in one
+            digest twice, and a folder without any digest.
+
+    Returns:
+        The digests, oldest first, each with the papers that could be read.
+    """
+    digests: dict[str, Digest] = {}
+    paths = list_files(folder, _SUFFIXES, "digests end in .txt or .jsonl", problems)
+    if not paths:
+        problems.error(Source(folder.as_posix()), "there is no digest", "add one, named like 2025-03-11.txt")
+    for path in paths:
+        source = Source(path.as_posix())
+        if not is_day(path.stem):
+            hint = f"name the file after the day of its digest, as in 2025-03-11{path.suffix}"
+            problems.error(source, f'"{path.stem}" is no day of the calendar', hint)
+        elif first := digests.get(path.stem):
+            hint = "move the papers into one of the two files"
+            problems.error(source, f"a second digest of {path.stem}, beside {first.source}", hint)
+        else:
+            entries = _read_entries(path, problems)
+            _check_twins(entries, problems)
+            digests[path.stem] = Digest(path.stem, path.stem, source, entries)
+    return tuple(digests.values())
+
+
+def _read_entries(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]:
+    if path.suffix == ".jsonl":
+        return read_jsonl(path, problems)
+    return read_paste(path, date.fromisoformat(path.stem), problems).entries
+
+
+def _check_twins(entries: Iterable[DigestEntry], problems: ProblemCollector) -> None:
+    """One paper twice in a digest: the same arXiv id, or the same title and not two different ids."""
+    by_arxiv: dict[str, DigestEntry] = {}
+    by_title: dict[str, list[DigestEntry]] = {}
+    for entry in entries:
+        namesakes = by_title.setdefault(fold_title(clean_text(entry.title).plain), [])
+        twin = by_arxiv.get(entry.arxiv_id or "") or next(
+            (other for other in namesakes if None in (other.arxiv_id, entry.arxiv_id)), None
+        )
+        if twin:
+            same = (
+                "" if fold_title(twin.title) == fold_title(entry.title) else f', with the arXiv id "{entry.arxiv_id}"'
+            )
+            message = f'"{shorten(entry.title)}" is in this digest twice, first in line {twin.source.line}{same}'
+            problems.error(entry.source, message, "remove one of the two")
+        if entry.arxiv_id:
+            by_arxiv.setdefault(entry.arxiv_id, entry)
+        namesakes.append(entry)

@@ -1,0 +1,1 @@
+"""Sources that pastes come from, each with the lines and marks of its own."""

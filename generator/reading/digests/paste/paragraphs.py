@@ -1,0 +1,183 @@
+"""Blocks of lines cut into titles and abstracts where a paste has no empty line between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.reading.digests.paste.author_lines import is_name, read_names
+from generator.reading.digests.paste.line_blocks import Block, Fact, Piece
+from generator.reading.digests.paste.line_roles import Line
+from generator.reading.digests.paste.text_form import (
+    Form,
+    begins_in_mid_sentence,
+    ends_with_full_stop,
+    form_of,
+    is_set_as_title,
+    runs_on,
+)
+
+_LONGEST_WRAPPED = 200
+"""Letters of a line beyond which nobody wraps text: such a block has one paragraph a line."""
+
+
+_FEWEST_WITH_AUTHORS = 2
+"""How many papers of a paste must have a line of authors, so that others may be thought to have one too."""
+_TITLE_AUTHORS_ABSTRACT = re.compile(r"[tn][an](?=p)")
+_TITLE_ABSTRACT = re.compile(r"(?<![tn])[tn](?=p)")
+_FEWEST_WRAPPED = 3
+"""How many lines it takes to see how wide a text was wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A title, an abstract, or a part of one."""
+
+    lines: tuple[Line, ...]
+    label: str = ""
+    """`title` or `abstract` where the paste says so."""
+
+    @property
+    def text(self) -> str:
+        """The lines joined."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def form(self) -> Form:
+        """What it looks like; a label settles it."""
+        if self.label:
+            return "heading" if self.label == "title" else "paragraph"
+        return form_of(self.text)
+
+
+def split_block(block: Block, *, title_expected: bool) -> list[Paragraph]:
+    """Cut a block into paragraphs; several only where the form of the lines leaves no doubt.
+
+    Args:
+        block: lines without an empty line between them.
+        title_expected: whether a title should come next, and not an abstract.
+
+    Returns:
+        The paragraphs; each line is in one.
+    """
+    lines = block.lines
+    if block.label or len(lines) == 1:
+        return [Paragraph(lines, block.label)]
+    if max(len(line.text) for line in lines) > _LONGEST_WRAPPED:
+        return _one_a_line(lines)
+    if _alternates(lines, title_first=title_expected):
+        return [Paragraph((line,)) for line in lines]
+    if not title_expected:
+        return [Paragraph(lines)]
+    if form_of(Paragraph(lines).text) == "heading":
+        return _headings(lines)
+    return _title_and_rest(lines)
+
+
+def _one_a_line(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """One paragraph a line, where lines of one text are joined again."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _belongs_to(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group)) for group in groups]
+
+
+def _belongs_to(group: list[Line], line: Line) -> bool:
+    above, below = form_of(" ".join(one.text for one in group)), form_of(line.text)
+    if above == "heading":
+        return below == "heading" and runs_on(group[-1].text, line.text)
+    return below != "heading" or begins_in_mid_sentence(line.text)
+
+
+def _alternates(lines: tuple[Line, ...], *, title_first: bool) -> bool:
+    """Whether lines are title, abstract, title, abstract … and no wrapped text.
+
+    A wrapped line is full: the next word had no room in it. So a title that had room for it ended on purpose.
+    """
+    width = max(len(line.text) for line in lines)
+    if len(lines) % 2 == (1 if title_first else 0):
+        return False
+    for index, line in enumerate(lines):
+        is_title = (index % 2 == 0) == title_first
+        if is_title != (form_of(line.text) == "heading") or begins_in_mid_sentence(line.text):
+            return False
+        if is_title and len(lines) > 2 and not _has_room(line, lines[index + 1], width):  # noqa: PLR2004  # a pair
+            return False
+    return True
+
+
+def _headings(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """Lines without any sentence: one title over several lines where each certainly runs on, else several titles."""
+    if all(runs_on(line.text, below.text) for line, below in pairwise(lines)):
+        return [Paragraph(lines)]
+    return [Paragraph((line,)) for line in lines]
+
+
+def _title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """A title and its abstract, cut behind the first line that ended on purpose; uncut where there is none."""
+    for index, line in enumerate(lines[:-1]):
+        if ends_with_full_stop(line.text):
+            break
+        if _ends_on_purpose(lines, index):
+            title, rest = Paragraph(lines[: index + 1]), Paragraph(lines[index + 1 :])
+            if len(_headings(title.lines)) == 1 and title.form == "heading" != rest.form:
+                return [title, rest]
+            break
+    return [Paragraph(lines)]
+
+
+def _ends_on_purpose(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether the line break behind `lines[index]` was meant, and is not where the text was wrapped.
+
+    It was where the next word had room, where the line is longer than all those below it, or where it alone is set in
+    capitals as titles are.
+    """
+    line, below = lines[index], lines[index + 1]
+    if runs_on(line.text, below.text):
+        return False
+    width = max(len(one.text) for one in lines[index + 1 :])
+    is_longest = len(line.text) > width and len(lines) - index > _FEWEST_WRAPPED
+    is_set_apart = is_set_as_title(line.text) and not is_set_as_title(below.text)
+    return is_longest or is_set_apart or _has_room(line, below, width)
+
+
+def _has_room(line: Line, below: Line, width: int) -> bool:
+    return len(line.text) + 1 + len(below.text.split(" ", 1)[0]) <= width
+
+
+def authors_follow_titles(pieces: Iterable[Piece]) -> bool:
+    """Whether a paste has a line with the authors below each title, as far as most of its papers tell.
+
+    One name is no different from a short title. But where it stands time and again between a title and an abstract,
+    it is a name.
+    """
+    kinds = "".join(_kind(part) for piece in pieces for part in _parts(piece))
+    with_authors = len(_TITLE_AUTHORS_ABSTRACT.findall(kinds))
+    papers = len(_TITLE_ABSTRACT.findall(kinds)) + with_authors
+    return with_authors >= _FEWEST_WITH_AUTHORS and 2 * with_authors >= papers
+
+
+def _parts(piece: Piece) -> Sequence[Paragraph | Fact]:
+    return (piece,) if isinstance(piece, Fact) else split_block(piece, title_expected=True)
+
+
+def _kind(part: Paragraph | Fact) -> str:
+    """`a` for authors, `n` for what may be a name, `t` for another title, `p` for an abstract; no other facts count."""
+    if isinstance(part, Fact):
+        return "a" if part.kind == "authors" else ""
+    if part.form != "heading":
+        return "p"
+    return "n" if is_name(part.text) or read_names(part.text) is not None else "t"
+
+
+def without_name(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs where an abstract should come, with a name in the line right above it as one of its own."""
+    first, *rest = paragraphs
+    if first.label or len(first.lines) == 1 or not is_name(first.lines[0].text):
+        return list(paragraphs)
+    return [Paragraph(first.lines[:1]), Paragraph(first.lines[1:]), *rest]

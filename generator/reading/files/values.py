@@ -1,0 +1,129 @@
+"""Values that facts and digests share: arXiv ids, days, web addresses, names; each is checked and put in one form."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, JsonValue, WithJsonSchema
+
+from generator.reading.files.validation import shorten
+
+_ARXIV_ID = re.compile(
+    r"(?P<id>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Za-z-]{2,})?/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d*)?",
+    re.ASCII,
+)
+"""Both schemes of https://info.arxiv.org/help/arxiv_identifier.html, each with its month, and a version."""
+
+_ARXIV_PREFIX = re.compile(
+    r"(?:https?://)?(?:[\w.-]*\barxiv\.org/(?:abs|pdf|html|format)/"
+    r"|(?:www\.)?(?:huggingface\.co|hf\.co)/papers/"
+    r"|(?:www\.)?alphaxiv\.org/(?:abs|pdf)/"
+    r"|(?:dx\.)?doi\.org/10\.48550/arxiv\."
+    r"|10\.48550/arxiv\.)"
+    r"|(?:doi:\s*10\.48550/)?arxiv[:.]\s*",
+    re.IGNORECASE | re.ASCII,
+)
+"""What stands before the id in addresses and citations."""
+
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
+_TIME = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_ADDRESS = re.compile(r"""https?://[^\s<>"'`{}|\\^]+""", re.IGNORECASE)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+
+
+def normalise_arxiv_id(text: str) -> str | None:
+    """The arXiv id in a text that holds nothing else, without prefix, address, subject class and version.
+
+    `arXiv:2405.15444v2`, `https://arxiv.org/pdf/2405.15444v2.pdf` and `10.48550/arXiv.2405.15444` are all `2405.15444`;
+    `math.GT/0309136` is `math/0309136`.
+
+    Args:
+        text: what someone wrote.
+
+    Returns:
+        The id, None where the text is no arXiv id.
+    """
+    rest = text.strip()
+    if prefix := _ARXIV_PREFIX.match(rest):
+        rest = re.sub(r"(?:\.pdf)?[/?#]?$", "", rest[prefix.end() :])
+    found = _ARXIV_ID.fullmatch(rest)
+    return re.sub(r"\.[A-Za-z-]+/", "/", found["id"]) if found else None
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day that exists, written `YYYY-MM-DD`."""
+    if not _DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be a name in addresses: lower-case letters, digits and single hyphens."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address that a browser can open with http or https, and nothing else."""
+    try:
+        return _ADDRESS.fullmatch(text) is not None and bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    if not line:
+        raise ValueError("is empty | fill it in, or remove the key")
+    return line
+
+
+def _arxiv_id(text: str) -> str:
+    found = normalise_arxiv_id(text)
+    if found is None:
+        raise ValueError(f'is "{shorten(text)}", which is no arXiv id | write it like 2405.15444 or cs/0112017')
+    return found
+
+
+def _day(text: str) -> str:
+    day, rest = text.strip()[:10], text.strip()[10:]
+    if not is_day(day) or (rest and not _TIME.fullmatch(rest)):
+        raise ValueError(f'is "{shorten(text)}", which is no day of the calendar | write it like 2024-05-24')
+    return day
+
+
+def _address(text: str) -> str:
+    address = text.strip()
+    if not is_web_address(address):
+        raise ValueError(f'is "{shorten(text)}", which is no web address | it begins with https:// or http://')
+    return address
+
+
+def _slug(text: str) -> str:
+    if not is_slug(text):
+        wanted = "lower-case letters, digits and single hyphens, as in deep-model-assembling"
+        raise ValueError(f'is "{shorten(text)}", which is no slug | a slug is {wanted}')
+    return text
+
+
+def _in_editors(**keywords: JsonValue) -> WithJsonSchema:
+    """What a JSON Schema says of a value beside that it is a text."""
+    return WithJsonSchema({"type": "string", **keywords})
+
+
+Text = Annotated[str, AfterValidator(_one_line), _in_editors(minLength=1)]
+"""A text that is not empty, put on one line."""
+ArxivId = Annotated[str, AfterValidator(_arxiv_id), _in_editors(examples=["2405.15444", "cs/0112017"])]
+"""An arXiv id, without prefix and version."""
+Day = Annotated[str, AfterValidator(_day), _in_editors(format="date")]
+"""A day `YYYY-MM-DD`; a time of day behind it is left out."""
+WebAddress = Annotated[str, AfterValidator(_address), _in_editors(format="uri", pattern="^https?://")]
+"""An address that begins with http:// or https://."""
+Slug = Annotated[str, AfterValidator(_slug), _in_editors(pattern=f"^{_SLUG.pattern}$")]
+"""A name in addresses."""

@@ -1,0 +1,210 @@
+"""YAML files as plain data that remembers its lines; what YAML can do and a curator does not need is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from generator.errors import ContentError, Problem, ProblemCollector
+from generator.model.source import Source
+from generator.reading.files.text_file import find_unprintable, read_text
+from generator.reading.files.validation import Key, M, Record, shorten, validate_value
+
+__all__ = ["Record", "YamlFile", "read_yaml", "validate"]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser where PyYAML was built with it, ten times as fast."""
+
+_DEEPEST = 20
+"""How deep lists and mappings may nest; content needs four."""
+
+_WHOLE_NUMBER = re.compile(r"[-+]?\d{1,15}")
+_NOTHING = frozenset({"", "~", "null"})
+
+_PLAIN_WORDS = (
+    ("mapping values are not allowed", 'a ": " stands where none may be', 'put a text with ": " in quotation marks'),
+    ("tab character", "the line is indented with a tab", "indent with spaces"),
+    ("cannot start any token", "a value begins with a sign of YAML's own", "put it in quotation marks"),
+    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it"),
+    ("unknown escape character", "a backslash stands in double quotation marks", "use single quotation marks"),
+    ("expected ',' or", "a bracket is opened and never closed, or a comma is missing", "mend the list"),
+    ("could not find expected ':'", 'a line is neither "key: value" nor part of the value above', "mend or indent it"),
+    ("did not find expected key", "the line fits neither the one above nor a key", "check indentation and quotes"),
+    ("did not find expected '-'", "the line fits no list above it", "check the indentation"),
+)
+"""What the YAML parser says, what that means, and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A YAML file as read."""
+
+    path: str
+    """The file, with forward slashes."""
+    value: object
+    """What it says: texts, whole numbers, true and false, None, lists, and mappings with texts for keys."""
+    lines: Mapping[tuple[Key, ...], int]
+    """The line of everything in it, by the keys that lead there."""
+
+    def source(self, *keys: Key) -> Source:
+        """The line of the key or element that these keys lead to, else of the nearest thing around it."""
+        for length in range(len(keys), -1, -1):
+            if line := self.lines.get(keys[:length]):
+                return Source(self.path, line)
+        return Source(self.path)
+
+
+def read_yaml(path: Path, problems: ProblemCollector) -> YamlFile | None:
+    """Read one YAML file as YAML 1.2 reads it, with a difference: dates and numbers with a point stay text.
+
+    So `2405.15440` keeps its last zero, `2024-05-24` its form and `no` its meaning.
+
+    Args:
+        path: the file.
+        problems: takes a file that is no text, broken YAML, anchors, aliases, tags, keys that come twice, a second
+            document, and deep nesting.
+
+    Returns:
+        The data with its lines, None where there was a problem.
+    """
+    text = read_text(path, problems)
+    if text is None:
+        return None
+    tree = _Tree(path.as_posix())
+    with problems.collecting():
+        tree.read(text)
+    return tree.file
+
+
+def validate(file: YamlFile, model: type[M], problems: ProblemCollector, at: tuple[Key, ...] = ()) -> M | None:
+    """Check a file, or the part of it that the keys `at` lead to, against a model.
+
+    Args:
+        file: what was read.
+        model: what it must be; derive it from `Record`.
+        problems: takes every mistake, with the line of the key or the element.
+        at: keys that exist in the file.
+
+    Returns:
+        The model, None where there was a problem.
+    """
+    value = file.value
+    for key in at:
+        value = value[key]  # type: ignore[index]  # plain data has no narrower type, and `at` exists in it
+    return validate_value(value, model, lambda keys: file.source(*at, *keys), problems)
+
+
+class _Tree:
+    """Builds plain data from the parser's events and takes down the lines on the way."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.lines: dict[tuple[Key, ...], int] = {}
+        self.file: YamlFile | None = None
+
+    def read(self, text: str) -> None:
+        """Read the whole file into `file`; raises `ContentError` at the first thing that cannot be read."""
+        value: object = None
+        begun = False
+        try:
+            events = iter(yaml.parse(text, Loader=_LOADER))
+            for event in events:
+                if isinstance(event, DocumentStartEvent):
+                    if begun:
+                        raise self._refusal(event, "a second document begins here", 'remove the line "---"')
+                    begun = True
+                elif isinstance(event, NodeEvent):
+                    value = self._value(event, events, ())
+        except yaml.MarkedYAMLError as error:
+            raise self._translation(error) from error
+        self.file = YamlFile(self.path, value, self.lines)
+
+    def _value(self, event: Event, events: Iterator[Event], keys: tuple[Key, ...]) -> object:
+        self.lines.setdefault(keys, _line(event))
+        self._refuse_magic(event)
+        if len(keys) > _DEEPEST:
+            raise self._refusal(event, f"lists and keys nest more than {_DEEPEST} deep", "make it flatter")
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(events, keys)
+        if isinstance(event, ScalarEvent):
+            text = self._text(event)
+            return _resolve(text) if event.implicit[0] else text
+        return self._list(events, keys)
+
+    def _mapping(self, events: Iterator[Event], keys: tuple[Key, ...]) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        while not isinstance(event := next(events), MappingEndEvent):
+            self._refuse_magic(event)
+            if not isinstance(event, ScalarEvent):
+                raise self._refusal(event, "a key is a list or a mapping", "a key must be a text")
+            key = self._text(event)
+            path = (*keys, key)
+            if key in mapping:
+                first = self.lines[path]
+                raise self._refusal(event, f'the key "{shorten(key)}" comes twice, first in line {first}', "keep one")
+            self.lines[path] = _line(event)
+            mapping[key] = self._value(next(events), events, path)
+        return mapping
+
+    def _list(self, events: Iterator[Event], keys: tuple[Key, ...]) -> list[object]:
+        elements: list[object] = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            elements.append(self._value(event, events, (*keys, len(elements))))
+        return elements
+
+    def _text(self, event: ScalarEvent) -> str:
+        text: str = event.value
+        if name := find_unprintable(text):
+            raise self._refusal(event, f"the value holds the control character {name}", "delete it")
+        return text
+
+    def _refuse_magic(self, event: Event) -> None:
+        """Anchors and aliases can grow a few lines into gigabytes, and tags can name Python objects."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        quote = "put a text that begins with {} in quotation marks"
+        if isinstance(event, AliasEvent):
+            raise self._refusal(event, f'the alias "*{anchor}" is not allowed here', "write the value out")
+        if anchor is not None:
+            raise self._refusal(event, f'the anchor "&{anchor}" is not allowed here', quote.format("&"))
+        if tag is not None:
+            written = shorten(tag.replace("tag:yaml.org,2002:", "!!"))
+            raise self._refusal(event, f'the tag "{written}" is not allowed here', quote.format("!"))
+
+    def _refusal(self, event: Event, message: str, hint: str) -> ContentError:
+        return ContentError([Problem(Source(self.path, _line(event)), message, hint)])
+
+    def _translation(self, error: yaml.MarkedYAMLError) -> ContentError:
+        """The parser's complaint in plain words, at the line where the trouble begins."""
+        complaint = str(error.problem)
+        known = ((meaning, hint) for said, meaning, hint in _PLAIN_WORDS if said in complaint)
+        meaning, hint = next(known, (complaint, "check indentation and quotes"))
+        mark = error.context_mark if "never closed" in meaning else error.problem_mark
+        line = mark.line + 1 if mark else 0
+        return ContentError([Problem(Source(self.path, line), f"this is not YAML: {meaning}", hint)])
+
+
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
+def _resolve(text: str) -> object:
+    """What a text without quotation marks stands for."""
+    if text in _NOTHING:
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text

@@ -1,0 +1,1 @@
+"""What programs read: feeds, open data, and the facts on each page."""

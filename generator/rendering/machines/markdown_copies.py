@@ -1,0 +1,52 @@
+"""A Markdown copy of each paper page, `papers/SLUG.md`, for language models and for notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.citing.apa import escape_markdown, markdown_citation
+from generator.rendering.citing.records import citation_record
+from generator.text.lines import one_line
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the copies; they go straight into the site, since MkDocs would turn them into pages.
+
+    Args:
+        library: the papers.
+        site: its address.
+    """
+    names = {tag.slug: tag.name for tag in library.taxonomy.tags}
+    for paper in library.papers:
+        yield OutputFile(f"papers/{paper.slug}.md", _copy(paper, site, [names[match.tag] for match in paper.tags]))
+
+
+def _copy(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
+    blocks = [
+        f"# {_shown(paper.title.plain)}",
+        ", ".join(map(_shown, paper.authors)),
+        "\n".join(f"- {name}: {value}" for name, value in _facts(paper, site, tags) if value),
+        "## Abstract",
+        _shown(paper.abstract.plain),
+        "## Cite",
+        markdown_citation(citation_record(paper, site)),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _facts(paper: Paper, site: SiteInfo, tags: list[str]) -> Iterator[tuple[str, str]]:
+    yield "Venue", _shown(paper.venue or "")
+    yield "Submitted", paper.published or str(paper.year or "")
+    yield "arXiv", f"<https://arxiv.org/abs/{paper.arxiv_id}>" if paper.arxiv_id else ""
+    yield "Digests", ", ".join(paper.digests)
+    yield "Tags", ", ".join(map(_shown, tags))
+    for link in paper.links:
+        yield link.kind.capitalize(), f"<{one_line(link.url)}>"
+    yield "Page", f"<{site.url}papers/{paper.slug}/>" if site.url else ""
+
+
+def _shown(text: str) -> str:
+    return escape_markdown(one_line(text))

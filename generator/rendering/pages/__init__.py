@@ -1,0 +1,1 @@
+"""Pages for readers, each kind in a room of its own."""

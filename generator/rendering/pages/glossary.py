@@ -1,0 +1,72 @@
+"""The glossary: every short form that the papers define, with its meanings and the papers that use each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.library import GlossaryEntry, Library
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.pages.page_writer import PageWriter, listing_head
+from generator.text.slugs import make_slug, unique_slug
+from generator.understanding.acronyms import fold_short
+from generator.understanding.glossary import build_glossary
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """The short forms that begin with one letter."""
+
+    heading: str
+    anchor: str
+    entries: tuple[GlossaryEntry, ...]
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the one page.
+
+    Args:
+        library: the papers with their acronyms.
+        site: what the operator set.
+    """
+    entries = build_glossary(library.papers)
+    about = f"What {len(entries):,} short forms mean, and which papers use them."
+    yield PageWriter(library, site).page(
+        "glossary.md.j2",
+        "glossary/index.md",
+        listing_head("Glossary", about, library.papers),
+        letters=[
+            _Letter(heading, f"letter-{make_slug(heading)}", tuple(of_letter))
+            for heading, of_letter in groupby(entries, key=_initial)
+        ],
+        anchors=_anchors(entries),
+    )
+
+
+class GlossaryLinks:
+    """Where the short forms of a library stand in its glossary."""
+
+    def __init__(self, library: Library) -> None:
+        anchors = _anchors(build_glossary(library.papers))
+        self._anchors = {fold_short(short): anchor for short, anchor in anchors.items()}
+
+    def anchor(self, short: str) -> str:
+        """The name of the place where a short form stands that one of the papers defines."""
+        return self._anchors[fold_short(short)]
+
+
+def _initial(entry: GlossaryEntry) -> str:
+    """The letter that an entry stands under; digits and signs share one heading, and come first in the sorting."""
+    letter = entry.short[0].upper()
+    return letter if letter.isalpha() else "0–9"
+
+
+def _anchors(entries: tuple[GlossaryEntry, ...]) -> dict[str, str]:
+    """A name for the place of each short form on the page."""
+    anchors: dict[str, str] = {}
+    taken: set[str] = set()
+    for entry in entries:
+        anchors[entry.short] = unique_slug(make_slug(entry.short), taken)
+        taken.add(anchors[entry.short])
+    return anchors

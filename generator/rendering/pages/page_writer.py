@@ -1,0 +1,167 @@
+"""The one way from a template to a page: front matter, escaping, relative addresses."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model.library import Library
+from generator.model.markup import MarkupText
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.bytecode import KeptBytecode
+from generator.rendering.tag_counts import TagShelf, fill_shelves
+from generator.text.faces import as_html, as_markdown
+from generator.text.markdown import escape
+
+FRONT_MATTER_WIDTH = 1_000_000
+"""So wide that YAML never folds a line, which keeps each fact on a line of its own."""
+
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class PageWriter:
+    """Turns templates into pages of one site.
+
+    Whatever a template prints is escaped by `text.markdown.escape`, except what is marked safe; a `MarkupText`
+    is a title and shows its HTML face. Every template also sees `site`, `library`, `tags` (shelves by slug) and
+    `root`, the way from its page up to the home page, so that links work under any base path.
+    """
+
+    def __init__(self, library: Library, site: SiteInfo) -> None:
+        self.library = library
+        self.site = site
+        self.tags: dict[str, TagShelf] = fill_shelves(library)
+        self._environment = _environment()
+        self._environment.globals.update(site=site, library=library, tags=self.tags)
+
+    def page(self, template: str, path: str, front_matter: Mapping[str, object], **values: object) -> OutputFile:
+        """A Markdown page at `path` (inside the output folder) with `front_matter` on top.
+
+        Raises:
+            jinja2.UndefinedError: the template names something that it was not given.
+        """
+        head = yaml.dump(
+            dict(front_matter), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=FRONT_MATTER_WIDTH
+        )
+        return OutputFile(path, f"---\n{head}---\n{self.render(template, path, **values)}")
+
+    def render(self, template: str, path: str, **values: object) -> str:
+        """The text of a template as it stands at `path`."""
+        return self._environment.get_template(template).render(root=root_from(path), **values)
+
+
+def listing_head(
+    title: str, description: str, papers: Iterable[Paper], json_ld: str = "", *, feeds: bool = False
+) -> dict[str, object]:
+    """The front matter of a page that leads to papers; what is empty is left out.
+
+    Args:
+        title: its heading.
+        description: one sentence.
+        papers: what it shows; it changed last when the newest digest carried one of them.
+        json_ld: what machines are told.
+        feeds: whether it has feeds of its own.
+    """
+    head = {
+        "title": title,
+        "description": description,
+        "template": "listing.html",
+        "lastmod": max((paper.digests[0] for paper in papers), default=""),
+        "json_ld": json_ld,
+        "feeds": feeds,
+    }
+    return {key: value for key, value in head.items() if value}
+
+
+def root_from(path: str) -> str:
+    """The relative address of the home page as seen from the page made of `path`, an `index` file.
+
+    >>> root_from("papers/a-title/index.md")
+    '../../'
+    """
+    return "../" * path.count("/")
+
+
+def long_date(date: str) -> str:
+    """`2025-03-11` as a reader says it: `11 March 2025`."""
+    day = datetime.date.fromisoformat(date)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Month names of our own, since those of `strftime` depend on the machine's language."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 paper`, `1,024 papers`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def heading(title: MarkupText) -> Markup:
+    """The Markdown face of a title."""
+    return as_markdown(_unlinked(title))
+
+
+def _unlinked(title: MarkupText) -> MarkupText:
+    """A title without links of its own, since most titles stand inside a link."""
+    return MarkupText(tuple(replace(span, url="") for span in title.spans))
+
+
+def compile_templates() -> None:
+    """Compile all templates here, so that no process that is begun later has to do it again."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
+_COMPILED = KeptBytecode()
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.rendering.pages"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        bytecode_cache=_COMPILED,
+        finalize=_shown,
+    )
+    environment.filters.update(long_date=long_date, counted=counted, heading=heading)
+    return environment
+
+
+def _shown(value: object) -> object:
+    """What a template prints in place of `value`; nothing gets past it unescaped."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return _escape(value)
+    if isinstance(value, MarkupText):
+        return _title_face(value)
+    if isinstance(value, int):
+        return value
+    raise TypeError(f'a template prints "{value}", which is no text')  # an unknown name raises its own error here
+
+
+CACHED_TEXTS = 50_000
+"""How many escaped texts are kept at hand: names, titles and slugs stand on many pages, and memory has an end."""
+
+_escape = lru_cache(CACHED_TEXTS)(escape)
+
+
+@lru_cache(CACHED_TEXTS)
+def _title_face(title: MarkupText) -> Markup:
+    return as_html(_unlinked(title))

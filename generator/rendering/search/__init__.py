@@ -1,0 +1,1 @@
+"""The files that search in the browser reads."""

@@ -1,0 +1,1 @@
+"""What a person types and sees: the verbs, and how they look in a terminal."""

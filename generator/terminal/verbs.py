@@ -1,0 +1,182 @@
+"""The verbs: what a person types, what he sees, and the exit code."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.errors import ContentError, DigestError, ProblemCollector, nearest
+from generator.publishing import build as building
+from generator.terminal import screen
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
+
+# What one verb needs is loaded in that verb: no other waits for it, and `build` loads MkDocs beside all else.
+
+_folder = click.Path(path_type=Path)
+_content = click.option(
+    "--content",
+    type=_folder,
+    default=building.DEFAULT_CONTENT,
+    show_default=True,
+    help="The folder with digests, facts, taxonomy and pages.",
+)
+_out = click.option("--out", type=_folder, default=building.DEFAULT_OUT, show_default=True, help="Where the site goes.")
+_docs = click.option(
+    "--docs",
+    type=_folder,
+    default=building.DEFAULT_DOCS,
+    show_default=True,
+    help="Where the Markdown goes; pictures are kept beside it.",
+)
+_config = click.option(
+    "--config", type=_folder, default=building.DEFAULT_CONFIG, show_default=True, help="The settings."
+)
+_site_url = click.option("--site-url", help="The address of the home page, in place of site_url in the settings.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="paper-digest")
+def main() -> None:
+    """Turn digests of research papers into a website."""
+    # Looking for garbage takes a tenth of the time, and makes forked processes copy what they only read. Those that
+    # read and build end soon, and leave little behind.
+    gc.disable()
+    click.get_current_context().call_on_close(gc.enable)
+
+
+@main.command()
+@_content
+@click.option(
+    "--format", "form", type=click.Choice(screen.FORMATS), default="text", help="github: annotations of a pull request."
+)
+def check(content: Path, form: str) -> None:
+    """Read all content, print every problem with file and line; write nothing."""
+    from generator.library import review_taxonomy  # noqa: PLC0415
+    from generator.publishing.build_steps import load_content  # noqa: PLC0415
+
+    problems = ProblemCollector()
+    library, _ = load_content(content, problems)
+    if not problems.errors:
+        review_taxonomy(library, problems)
+    screen.show_problems(problems.problems, form)
+    errors, warnings = len(problems.errors), len(problems.problems) - len(problems.errors)
+    found = f"{screen.count(errors, 'error')}, {screen.count(warnings, 'warning')}"
+    papers = screen.count(len(library.papers), "paper")
+    click.echo(f"{papers} in {screen.count(len(library.digests), 'digest')}: {found}", err=True)
+    sys.exit(1 if errors else 0)
+
+
+@main.command()
+@_content
+@_out
+@_docs
+@_config
+@_site_url
+def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | None) -> None:
+    """Build the site: check, pages, search index, proof."""
+    try:
+        progress = screen.TerminalProgress()
+        result = building.build_site(content, out, docs=docs, config=config, site_url=site_url, progress=progress)
+    except DigestError as error:
+        _tell(error)
+        sys.exit(1)
+    _tell(result)
+
+
+@main.command()
+@_content
+@_out
+@_docs
+@_config
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
+    """Build and serve the site; build again and reload the browser on every change."""
+    from generator.publishing.watch import Audience, serve_site  # noqa: PLC0415
+
+    gc.enable()  # this one stays
+
+    url = f"http://{host}:{port}/"
+
+    def build_again() -> building.BuildResult:
+        progress = screen.TerminalProgress()
+        return building.build_site(content, out, docs=docs, config=config, site_url=url, progress=progress)
+
+    def tell_failure(error: DigestError) -> None:
+        _tell(error)
+        click.echo("waiting for the next change", err=True)
+
+    audience = Audience(lambda: click.echo(f"serving at {url} (Ctrl+C ends)"), _tell, tell_failure)
+    try:
+        serve_site(build_again, audience, address=(host, port), out=out, content=content, config=config)
+    except DigestError as error:
+        _tell(error)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"cannot serve at {url}: {error.strerror} (name another port with --port)", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
+
+
+@main.command()
+@click.argument("slug")
+@_content
+def explain(slug: str, content: Path) -> None:
+    """Show one paper: its lines, each tag and each neighbour with its reason, each repair."""
+    from generator.terminal.explanation import explain_paper  # noqa: PLC0415
+
+    library = _load_or_exit(content)
+    paper = library.by_slug.get(slug)
+    if paper is None:
+        hint = nearest(slug, library.by_slug) or "slugs are the last part of a paper's address"
+        click.echo(f'no paper has the slug "{slug}" ({hint})', err=True)
+        sys.exit(1)
+    click.echo(explain_paper(paper, library))
+
+
+@main.command()
+@click.argument("query", nargs=-1, required=True)
+@_content
+@click.option("--limit", default=10, show_default=True, help="How many papers to show at most.")
+def search(query: tuple[str, ...], content: Path, limit: int) -> None:
+    """Search the papers in the terminal, best first, with scores."""
+    from generator.terminal.search import search_library  # noqa: PLC0415
+
+    text = " ".join(query)
+    hits = search_library(_load_or_exit(content), text, limit)
+    for hit in hits:
+        click.echo(f"{hit.score:7.3f}  {hit.slug}\n         {hit.title}")
+    if not hits:
+        click.echo(f'nothing found for "{text}"', err=True)
+        sys.exit(1)
+
+
+def _load_or_exit(content: Path) -> Library:
+    from generator.library import load_library  # noqa: PLC0415
+
+    problems = ProblemCollector()
+    library = load_library(content, problems)
+    if problems.errors:
+        screen.show_problems(problems.errors, to_stderr=True)
+        sys.exit(1)
+    return library
+
+
+def _tell(outcome: DigestError | building.BuildResult) -> None:
+    """Show how a build went."""
+    if isinstance(outcome, building.BuildResult):
+        screen.show_problems(outcome.warnings, to_stderr=True)
+        papers = screen.count(len(outcome.library.papers), "paper")
+        click.echo(f"{papers}, {screen.count(outcome.pages, 'page')} in {outcome.out}")
+    elif isinstance(outcome, ContentError):
+        screen.show_problems(outcome.problems, to_stderr=True)
+        click.echo(f"{screen.count(len(outcome.problems), 'problem')}; nothing was written", err=True)
+    else:
+        click.echo(f"{outcome}\nthe build failed; the last good site stands as it was", err=True)

@@ -1,0 +1,93 @@
+"""Folders tell which of their files are read; pages and digests come in the order of their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import ProblemCollector
+from generator.reading.curation.pages import read_pages
+from generator.reading.digests.folder import read_digests
+from generator.reading.files.folders import list_files
+
+ABSTRACT = "We study kettle networks. A lid helps. On two stoves, our lids save a third of the time."
+
+
+def test_hidden_files_are_passed_over_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / ".gitkeep").touch()
+    problems = ProblemCollector()
+    assert list_files(tmp_path, (".txt",), "", problems) == []
+    assert not problems.problems
+
+
+def test_any_other_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").touch()
+    (tmp_path / "a.csv").touch()
+    problems = ProblemCollector()
+    assert list_files(tmp_path, (".txt",), "files end in .txt", problems) == [tmp_path / "b.txt"]
+    assert [problem.message for problem in problems.problems] == ["this is not read"]
+
+
+def test_a_file_in_place_of_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "digests").touch()
+    problems = ProblemCollector()
+    assert list_files(tmp_path / "digests", (".txt",), "", problems) == []
+    assert [problem.message for problem in problems.errors] == ["this is a file, but must be a folder"]
+
+
+def test_pages_keep_their_text_and_take_their_slug_from_the_file(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("# B\r\n", encoding="utf-8", newline="")
+    (tmp_path / "a-b.md").write_text("---\ntitle: A\n---\n", encoding="utf-8")
+    pages = read_pages(tmp_path, ProblemCollector())
+    assert [(page.slug, page.text) for page in pages] == [("a-b", "---\ntitle: A\n---\n"), ("b", "# B\n")]
+
+
+def test_a_site_needs_no_pages(tmp_path: Path) -> None:
+    problems = ProblemCollector()
+    assert read_pages(tmp_path / "pages", problems) == ()
+    assert not problems.problems
+
+
+def test_a_page_that_is_no_text_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_bytes(b"\xff")
+    problems = ProblemCollector()
+    assert read_pages(tmp_path, problems) == ()
+    assert len(problems.errors) == 1
+
+
+def test_digests_of_both_kinds_come_oldest_first(tmp_path: Path) -> None:
+    (tmp_path / "2025-03-12.txt").write_text(f"Kettles\n\n{ABSTRACT}\n", encoding="utf-8")
+    (tmp_path / "2025-03-11.jsonl").write_text('{"title": "Kettles", "abstract": "Hot."}\n', encoding="utf-8")
+    problems = ProblemCollector()
+    digests = read_digests(tmp_path, problems)
+    assert not problems.problems
+    assert [(digest.slug, digest.date, digest.entries[0].title) for digest in digests] == [
+        ("2025-03-11", "2025-03-11", "Kettles"),
+        ("2025-03-12", "2025-03-12", "Kettles"),
+    ]
+
+
+def test_two_papers_of_one_title_with_ids_of_their_own_are_two(tmp_path: Path) -> None:
+    lines = [f'{{"title": "Kettles", "abstract": "Hot.", "arxiv_id": "2503.0000{n}"}}' for n in (1, 2)]
+    (tmp_path / "2025-03-11.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    problems = ProblemCollector()
+    (digest,) = read_digests(tmp_path, problems)
+    assert len(digest.entries) == 2
+    assert not problems.problems
+
+
+def test_a_link_is_read_only_where_it_leads_to_content(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
+    folder = tmp_path / "content" / "digests"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("x", encoding="utf-8")
+    (folder / "b.txt").symlink_to("a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "d.txt").symlink_to("nowhere.txt")
+    (folder / "e.txt").symlink_to("e.txt")
+    problems = ProblemCollector()
+    assert list_files(folder, (".txt",), "", problems) == [folder / "a.txt", folder / "b.txt"]
+    assert [str(problem) for problem in problems.errors] == [
+        f"{folder}/c.txt: this leads out of the content (put the file itself here)",
+        f"{folder}/d.txt: this leads nowhere (put the file itself here)",
+        f"{folder}/e.txt: this leads nowhere (put the file itself here)",
+    ]

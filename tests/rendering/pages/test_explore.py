@@ -1,0 +1,13 @@
+"""The search page takes its shape from the theme."""
+
+from __future__ import annotations
+
+from generator.model.library import Library
+from generator.model.site import SiteInfo
+from generator.rendering.pages.explore import render
+
+
+def test_the_search_page_names_its_template(library: Library, site: SiteInfo) -> None:
+    (page,) = render(library, site)
+    assert page.path == "explore/index.md"
+    assert "template: explore.html" in page.text

@@ -1,0 +1,164 @@
+"""The verbs as a person types them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.processes import PROCESSES
+from generator.terminal.verbs import main
+
+ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests/data/tiny"
+WAGGLE = "waggle-learning-to-dance-from-few-examples"
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+
+def build(content: Path, work: Path) -> Result:
+    places = ("--out", work / "site", "--docs", work / "docs", "--config", ROOT / "mkdocs.yml")
+    return run("build", "--content", content, *places)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return shutil.copytree(TINY, tmp_path / "content")
+
+
+def spoil(content: Path) -> Path:
+    facts = content / "papers/2025-01-01.yml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("venue:", "venu:"), encoding="utf-8")
+    return facts
+
+
+def test_the_package_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "generator", "--help"]
+    result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    assert result.stdout.startswith("Usage: paper-digest")
+
+
+def test_help_does_not_wait_for_what_only_a_build_needs() -> None:
+    loaded = "{'mkdocs', 'pydantic', 'PIL', 'jinja2'} & sys.modules.keys()"
+    code = f"import sys, generator.terminal.verbs; print(sorted({loaded}))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert result.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("verb", list(main.commands))
+def test_each_verb_has_a_help_text(verb: str) -> None:
+    result = run(verb, "--help")
+    assert result.exit_code == 0
+    assert str(main.commands[verb].help)[:40] in result.output
+
+
+def test_check_of_good_content_says_what_it_read() -> None:
+    result = run("check", "--content", TINY)
+    assert result.exit_code == 0
+    assert "3 papers in 2 digests: 0 errors" in result.stderr
+
+
+def test_check_prints_each_problem_with_its_place(content: Path) -> None:
+    facts = spoil(content)
+    result = run("check", "--content", content)
+    assert result.exit_code == 1
+    assert f'{facts}:5: unknown key "venu" (did you mean "venue"?)' in result.stdout
+    assert "1 error," in result.stderr
+
+
+def test_check_can_annotate_a_pull_request(content: Path) -> None:
+    facts = spoil(content)
+    result = run("check", "--content", content, "--format", "github")
+    assert result.exit_code == 1
+    assert f'::error file={facts},line=5::unknown key "venu" (did you mean "venue"?)' in result.stdout.splitlines()
+
+
+def test_build_says_where_the_site_is(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    result = build(TINY, tmp_path)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("3 papers, ")
+    assert result.stdout.endswith(f"pages in {site}\n")
+    assert (site / "index.html").is_file()
+
+
+def test_ctrl_c_ends_a_build_in_order(tmp_path: Path) -> None:
+    places = ["--out", tmp_path / "site", "--docs", tmp_path / "docs", "--config", ROOT / "mkdocs.yml"]
+    command = [sys.executable, "-m", "generator", "build", "--content", str(ROOT / "content"), *map(str, places)]
+    # Coverage is not measured in it: a signal may reach it while it holds a lock of its own, which nobody then frees.
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")} | {PROCESSES: "2"}
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not (tmp_path / ".site.new").is_dir():
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert said.splitlines()[-1] == "Aborted!"
+    assert "Traceback" not in said
+    assert {path.name for path in tmp_path.iterdir()} <= {"docs", "pictures"}
+
+
+def test_a_build_that_fails_says_why_and_writes_nothing(content: Path, tmp_path: Path) -> None:
+    facts = spoil(content)
+    result = build(content, tmp_path)
+    assert result.exit_code == 1
+    assert f"{facts}:5:" in result.stderr
+    assert "1 problem; nothing was written" in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_site_that_fails_its_proof_is_told(content: Path, tmp_path: Path) -> None:
+    (content / "pages/about.md").write_text("# About\n\n<a href='../nowhere/'>x</a>\n", encoding="utf-8")
+    result = build(content, tmp_path)
+    assert result.exit_code == 1
+    assert 'about/index.html: its link "../nowhere/" leads nowhere' in result.stderr
+    assert "the last good site stands as it was" in result.stderr
+
+
+def test_explain_gives_each_answer_with_its_reason() -> None:
+    text = run("explain", WAGGLE, "--content", TINY).stdout
+    assert f"{TINY}/digests/2025-01-01.txt:7: in the digest of 2025-01-01" in text
+    assert f"{TINY}/papers/2025-01-01.yml:1: its facts" in text
+    assert 'curriculum: "curriculum" in the abstract' in text
+    assert "code: https://github.com/example/waggle" in text
+    assert "formerly: waggle" in text
+
+
+def test_explain_names_a_curators_tag_and_note() -> None:
+    text = run("explain", "a-survey-of-bees-that-count-to-four", "--content", TINY).stdout
+    assert "robots: given by a curator" in text
+    assert "note: Retold at the spring meeting." in text
+
+
+def test_explain_of_an_unknown_paper_names_the_nearest() -> None:
+    result = run("explain", WAGGLE[:-1], "--content", TINY)
+    assert result.exit_code == 1
+    assert f'did you mean "{WAGGLE}"?' in result.stderr
+
+
+def test_explain_of_bad_content_tells_the_problems(content: Path) -> None:
+    facts = spoil(content)
+    result = run("explain", WAGGLE, "--content", content)
+    assert result.exit_code == 1
+    assert f"{facts}:5:" in result.stderr
+
+
+def test_search_prints_the_best_paper_first() -> None:
+    result = run("search", "robot", "dance", "--content", TINY)
+    assert result.exit_code == 0
+    assert WAGGLE in result.stdout.splitlines()[0]
+
+
+def test_search_that_finds_nothing_says_so() -> None:
+    result = run("search", "submarine", "--content", TINY)
+    assert result.exit_code == 1
+    assert 'nothing found for "submarine"' in result.stderr
