@@ -13,13 +13,14 @@ from generator.errors import Problem, ProblemCollector
 from generator.library import load_library
 from generator.model.library import Library
 from generator.model.site import Page, SiteInfo
-from generator.publishing import output, pagefind
+from generator.publishing import output, search_index
 from generator.publishing.picture_cache import PICTURES_FOLDER, KeptPictures
 from generator.publishing.progress import Progress
 from generator.publishing.proof.verify import verify
 from generator.publishing.site.background import MkDocsProcess, PageOrder
 from generator.reading.curation.pages import read_pages
 from generator.rendering.pictures.content import find_pictures
+from generator.rendering.search.files import SEARCH_FOLDER
 from generator.rendering.site import render_beside, site_renderers
 
 PAGES_OF_A_PROCESS = 300
@@ -94,7 +95,7 @@ def make_site(draft: Draft, out: Path, mkdocs: MkDocsProcess, progress: Progress
         with progress.step("Building pages with MkDocs, index with Pagefind"):
             _fill(staging, draft, mkdocs)
         with progress.step("Proving the site"):
-            verify(draft.library, draft.site, staging, pagefind.papers_in_index(staging))
+            verify(draft.library, draft.site, staging, search_index.papers_in_index(staging))
 
 
 def _fill(staging: Path, draft: Draft, mkdocs: MkDocsProcess) -> None:
@@ -106,7 +107,7 @@ def _fill(staging: Path, draft: Draft, mkdocs: MkDocsProcess) -> None:
     drawing = processes.worth_using(len(pictures.missing), PICTURES_OF_A_PROCESS)
     # What takes longest comes first, so that all processes end at about the same time.
     tasks: list[Callable[[], None]] = [
-        partial(pagefind.write_search_index, library, staging),
+        partial(search_index.write_search_index, library, staging),
         *(partial(pictures.draw_missing, number, drawing) for number in range(drawing)),
         lambda: output.add_files(staging, render_beside(library, draft.site)),
     ]
@@ -125,5 +126,5 @@ def _staged(out: Path) -> Iterator[Path]:
     output.restore_interrupted_swap(out)
     with output.staging_folder(out) as staging:
         yield staging
-        output.write_manifest(staging, whole_folders=(pagefind.INDEX_FOLDER,))
+        output.write_manifest(staging, whole_folders=(SEARCH_FOLDER,))
         output.swap_in(staging, out)

@@ -12,10 +12,8 @@ from lunr.stemmer import stemmer
 
 from generator.model.library import Library
 from generator.model.papers import Paper
+from generator.rendering.search.fields import TERMINAL_FIELDS
 from generator.text.words import words_of
-
-BOOSTS = {"title": 10, "names": 3, "tags": 3, "facts": 3, "abstract": 1}
-"""The fields and how much more a word counts in them than in an abstract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +40,19 @@ def search_library(library: Library, query: str, limit: int) -> tuple[SearchHit,
     words = words_of(query)
     if not words or not library.papers:
         return ()
-    index = _index(library)
-    found = _find(index, words, QueryPresence.REQUIRED) or _find(index, words, QueryPresence.OPTIONAL)
+    index = _build_index(library)
+    found = _find_papers(index, words, QueryPresence.REQUIRED) or _find_papers(index, words, QueryPresence.OPTIONAL)
     hits = [SearchHit(slug, score, library.by_slug[slug].title.plain) for slug, score in found]
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.slug))[:limit])
 
 
-def _index(library: Library) -> Index:
-    names = {tag.slug: " ".join((tag.name, *tag.aliases)) for tag in library.taxonomy.tags}
-    documents = [_document(paper, names) for paper in library.papers]
-    fields = [{"field_name": name, "boost": boost} for name, boost in BOOSTS.items()]
-    return lunr(ref="slug", fields=fields, documents=documents, builder=_builder())
+def _build_index(library: Library) -> Index:
+    documents = [_make_document(paper, library) for paper in library.papers]
+    fields = [{"field_name": field.name, "boost": field.weight} for field in TERMINAL_FIELDS]
+    return lunr(ref="slug", fields=fields, documents=documents, builder=_make_builder())
 
 
-def _builder() -> Builder:
+def _make_builder() -> Builder:
     """A builder that reads words as English and keeps every one: "to be or not to be" is a title, too."""
     builder = Builder()
     builder.pipeline.add(stemmer)
@@ -63,19 +60,12 @@ def _builder() -> Builder:
     return builder
 
 
-def _document(paper: Paper, tag_names: dict[str, str]) -> dict[str, str]:
-    acronyms = " ".join(f"{acronym.short} {acronym.long}" for acronym in paper.acronyms)
-    texts = {
-        "title": paper.title.plain,
-        "names": " ".join(paper.authors),
-        "tags": " ".join(tag_names[match.tag] for match in paper.tags),
-        "facts": " ".join(filter(None, (acronyms, paper.arxiv_id, paper.venue, str(paper.year or "")))),
-        "abstract": paper.abstract.plain,
-    }
-    return {"slug": paper.slug} | {name: " ".join(words_of(text)) for name, text in texts.items()}
+def _make_document(paper: Paper, library: Library) -> dict[str, str]:
+    texts = {field.name: " ".join(words_of(field.read(paper, library))) for field in TERMINAL_FIELDS}
+    return {"slug": paper.slug} | texts
 
 
-def _find(index: Index, words: list[str], presence: QueryPresence) -> list[tuple[str, float]]:
+def _find_papers(index: Index, words: list[str], presence: QueryPresence) -> list[tuple[str, float]]:
     query = index.create_query()
     for word in words:
         query.term(word, presence=presence)

@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.model.authors import AuthorRecord
+from generator.model.library import Library
 from generator.model.papers import Paper
+from generator.rendering.search.fields import BROWSER_FIELDS, TITLE, SearchField
 from generator.text.words import FUNCTION_WORDS, words_of
-
-TITLE_WEIGHT = 7.0
-"""How much more a word counts in a title than in an abstract."""
-NAME_WEIGHT = 3.0
-"""The same for a word in an author's name, a venue or a year."""
 
 REPEATS = 2
 """How many times a word of an abstract is indexed at most."""
@@ -21,17 +18,20 @@ Card = dict[str, object]
 """A card as JSON."""
 
 
-def indexed_html(paper: Paper) -> str:
+def indexed_html(paper: Paper, library: Library) -> str:
     """A small page that holds each searchable field of a paper with its weight, for Pagefind to index."""
-    facts = [*paper.authors, paper.venue or "", str(paper.year or ""), paper.arxiv_id or ""]
-    title = words_of(paper.title.plain) or words_of(paper.slug)  # a page without words would not be indexed at all
-    return (
-        '<html lang="en"><body>'
-        f'<p data-pagefind-weight="{TITLE_WEIGHT}">{" ".join(title)}</p>'
-        f'<p data-pagefind-weight="{NAME_WEIGHT}">{" ".join(words_of(" ".join(facts)))}</p>'
-        f"<p>{' '.join(_telling_words(paper.abstract.plain))}</p>"
-        "</body></html>"
-    )
+    fields = _read_words(paper, library)
+    parts = [f'<p data-pagefind-weight="{field.weight}">{words}</p>' for field, words in fields]
+    return f'<html lang="en"><body>{"".join(parts)}</body></html>'
+
+
+def _read_words(paper: Paper, library: Library) -> Iterator[tuple[SearchField, str]]:
+    for field in BROWSER_FIELDS:
+        text = field.read(paper, library)
+        words = list(_telling_words(text)) if field.is_prose else words_of(text)
+        if field.name == TITLE and not words:
+            words = words_of(paper.slug)  # Pagefind indexes no page without words
+        yield field, " ".join(words)
 
 
 def _telling_words(text: str) -> Iterator[str]:

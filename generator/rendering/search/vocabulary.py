@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
+from generator.model.library import Library
 from generator.model.papers import Paper
-from generator.model.taxonomy import Taxonomy
+from generator.rendering.search.fields import BROWSER_FIELDS, IDENTIFIER, TITLE
 from generator.text.words import words_of
 
 SHORTEST, LONGEST = 2, 30
@@ -25,33 +26,32 @@ class Vocabulary:
     identifiers: Sequence[Sequence[str]]
     """Those of its arXiv identifier that its title has not."""
     others: Sequence[Sequence[str]]
-    """The words of the abstract, authors, venue and year."""
+    """The words of all other fields."""
     counts: Counter[str]
     """How many papers have each word."""
 
 
-def read_vocabulary(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vocabulary:
+def read_vocabulary(papers: Sequence[Paper], library: Library) -> Vocabulary:
     """Split all that is searched into words.
 
     Args:
         papers: in the order of their numbers.
-        taxonomy: the names of tags are words that nobody misspelt, though no paper may have them.
+        library: the names of its tags are words that nobody misspelt, though no paper may have them.
     """
-    titles = [words_of(paper.title.plain) for paper in papers]
+    words_by_field = {
+        field.name: [words_of(field.read(paper, library)) for paper in papers] for field in BROWSER_FIELDS
+    }
+    titles = words_by_field.pop(TITLE)
     identifiers = [
-        [word for word in words_of(paper.arxiv_id or "") if word not in title]
-        for paper, title in zip(papers, titles, strict=True)
+        [word for word in words if word not in title]
+        for words, title in zip(words_by_field.pop(IDENTIFIER), titles, strict=True)
     ]
-    others = [words_of(_untitled(paper)) for paper in papers]
-    called = (name for tag in taxonomy.tags for name in (tag.name, *tag.aliases))
+    others = [list(chain.from_iterable(words)) for words in zip(*words_by_field.values(), strict=True)]
+    called = (name for tag in library.taxonomy.tags for name in (tag.name, *tag.aliases))
     counts = Counter({word: 0 for name in called for word in words_of(name)})
     for words in zip(titles, identifiers, others, strict=True):
         counts.update(set().union(*words))
     return Vocabulary(titles, identifiers, others, counts)
-
-
-def _untitled(paper: Paper) -> str:
-    return " ".join((paper.abstract.plain, *paper.authors, paper.venue or "", str(paper.year or "")))
 
 
 def spelling_files(vocabulary: Vocabulary) -> list[str]:

@@ -15,8 +15,9 @@ from generator.model.markup import MarkupText, Span
 from generator.model.papers import Paper, TagMatch
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Tag, Taxonomy
-from generator.publishing.pagefind import INDEX_FOLDER, papers_in_index, write_search_index
+from generator.publishing.search_index import papers_in_index, write_search_index
 from generator.rendering.search import papers as search_papers
+from generator.rendering.search.files import SEARCH_FOLDER
 
 SOURCE = Source("content/digests/2031-05-04.txt", 1)
 
@@ -62,7 +63,7 @@ def test_every_paper_is_in_the_index(site: Path, library: Library) -> None:
 
 def test_a_paper_whose_part_of_the_index_is_gone_is_not_in_it(library: Library, tmp_path: Path) -> None:
     write_search_index(library, tmp_path)
-    next((tmp_path / INDEX_FOLDER / "cards").iterdir()).unlink()
+    next((tmp_path / SEARCH_FOLDER / "cards").iterdir()).unlink()
     assert len(papers_in_index(tmp_path)) == len(library.papers) - 1
 
 
@@ -71,12 +72,12 @@ def test_a_site_without_an_index_has_no_paper_in_it(tmp_path: Path) -> None:
 
 
 def test_the_cards_hold_the_text_as_it_is(site: Path) -> None:
-    cards = [json.loads(path.read_text(encoding="utf-8")) for path in (site / INDEX_FOLDER / "cards").iterdir()]
+    cards = [json.loads(path.read_text(encoding="utf-8")) for path in (site / SEARCH_FOLDER / "cards").iterdir()]
     assert "They count to four & <b>no further</b>." in {card.get("abstract") for card in cards}
 
 
 def test_each_paper_has_its_number_in_the_catalog_and_pagefinds_identifier_under_it(site: Path) -> None:
-    folder = site / INDEX_FOLDER
+    folder = site / SEARCH_FOLDER
     catalog = json.loads((folder / "catalog/catalog.json").read_text(encoding="utf-8"))
     identifiers = json.loads((folder / "catalog/identifiers.json").read_text(encoding="utf-8")).split()
     assert catalog["papers"] == len(identifiers) == len(set(identifiers)) == len(list((folder / "cards").iterdir()))
@@ -84,7 +85,7 @@ def test_each_paper_has_its_number_in_the_catalog_and_pagefinds_identifier_under
 
 
 def test_only_what_the_site_uses_is_left_of_pagefind(site: Path) -> None:
-    names = {path.name for path in (site / INDEX_FOLDER).iterdir()}
+    names = {path.name for path in (site / SEARCH_FOLDER).iterdir()}
     assert "pagefind.js" in names
     assert not any("ui" in name or "highlight" in name for name in names)
 
@@ -92,14 +93,7 @@ def test_only_what_the_site_uses_is_left_of_pagefind(site: Path) -> None:
 def test_two_runs_of_one_library_give_the_same_cards_and_catalog(site: Path, library: Library, tmp_path: Path) -> None:
     write_search_index(library, tmp_path)
     for part in ("cards", "catalog"):
-        assert contents(tmp_path / INDEX_FOLDER / part) == contents(site / INDEX_FOLDER / part)
-
-
-def test_a_second_run_leaves_nothing_of_the_first(library: Library, tmp_path: Path) -> None:
-    write_search_index(library, tmp_path)
-    fewer = Library(library.papers[:1], library.digests, library.taxonomy)
-    write_search_index(fewer, tmp_path)
-    assert papers_in_index(tmp_path) == {"bees-that-count"}
+        assert contents(tmp_path / SEARCH_FOLDER / part) == contents(site / SEARCH_FOLDER / part)
 
 
 def test_a_paper_that_pagefind_does_not_take_is_named(
@@ -107,7 +101,7 @@ def test_a_paper_that_pagefind_does_not_take_is_named(
 ) -> None:
     pages = {"深度": ""}
     monkeypatch.setattr(
-        search_papers, "indexed_html", lambda paper: pages.get(paper.title.plain, f"<html><body>{paper.slug}")
+        search_papers, "indexed_html", lambda paper, _: pages.get(paper.title.plain, f"<html><body>{paper.slug}")
     )
     with pytest.raises(BuildError) as raised:
         write_search_index(library, tmp_path)
