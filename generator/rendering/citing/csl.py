@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from generator.model.citations import CitationKind, CitationRecord, PersonName
 from generator.text.lines import one_line
@@ -41,6 +42,12 @@ def csl_item(key: str, record: CitationRecord) -> dict[str, object]:
 def csl_entry(key: str, record: CitationRecord) -> str:
     """The item of `csl_item` as JSON on one line."""
     return json.dumps(csl_item(key, record), ensure_ascii=False)
+
+
+def join_csl(entries: Sequence[str]) -> str:
+    """Some items as the one list that a file of CSL-JSON is."""
+    listed = ",\n".join(entries)
+    return f"[\n{listed}\n]\n" if listed else "[]\n"
 
 
 def _name(name: PersonName) -> dict[str, str]:

@@ -10,6 +10,7 @@ from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.citing.apa import escape_markdown
+from generator.rendering.citing.formats import COLLECTION_FORMATS
 from generator.text.lines import one_line
 
 SHORT_NAME, LONG_NAME = 16, 48
@@ -76,7 +77,8 @@ def _section(heading: str, lines: Iterator[str]) -> str:
 
 def _data(library: Library, site: SiteInfo) -> Iterator[str]:
     yield f"- [papers.json]({site.url}papers.json): all {len(library.papers):,} papers with abstracts, tags and links"
-    yield f"- [papers.bib]({site.url}papers.bib): their citations as BibTeX"
+    for form in COLLECTION_FORMATS:
+        yield f"- [{form.collection_file}]({site.url}{form.collection_file}): their citations as {form.name}"
     yield f"- [feed.xml]({site.url}feed.xml): the newest papers as an Atom feed"
     yield f"- [papers/]({site.url}papers/): every paper, one line each"
 

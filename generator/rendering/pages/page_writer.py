@@ -16,6 +16,7 @@ from generator.model.markup import MarkupText
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.bytecode import KeptBytecode
+from generator.rendering.citing.formats import COLLECTION_FORMATS
 from generator.rendering.tag_counts import TagShelf, fill_shelves
 from generator.text.faces import as_html, as_markdown
 from generator.text.markdown import escape
@@ -30,8 +31,9 @@ class PageWriter:
     """Turns templates into pages of one site.
 
     Whatever a template prints is escaped by `text.markdown.escape`, except what is marked safe; a `MarkupText`
-    is a title and shows its HTML face. Every template also sees `site`, `library`, `tags` (shelves by slug) and
-    `root`, the way from its page up to the home page, so that links work under any base path.
+    is a title and shows its HTML face. Every template also sees `site`, `library`, `tags` (with their papers, by
+    slug), `formats` (of files of citations) and `root`, the way from its page up to the home page, so that links work
+    under any base path.
     """
 
     def __init__(self, library: Library, site: SiteInfo) -> None:
@@ -39,7 +41,7 @@ class PageWriter:
         self.site = site
         self.tags: dict[str, TagShelf] = fill_shelves(library)
         self._environment = _environment()
-        self._environment.globals.update(site=site, library=library, tags=self.tags)
+        self._environment.globals.update(site=site, library=library, tags=self.tags, formats=COLLECTION_FORMATS)
 
     def page(self, template: str, path: str, front_matter: Mapping[str, object], **values: object) -> OutputFile:
         """A Markdown page at `path` (inside the output folder) with `front_matter` on top.

@@ -10,7 +10,7 @@ from urllib.parse import quote, quote_plus, urlsplit
 from generator.model.library import Library
 from generator.model.papers import Link, Paper, TagMatch
 from generator.model.site import OutputFile, SiteInfo
-from generator.rendering.citing.formats import written_citations
+from generator.rendering.citing.formats import show_citations
 from generator.rendering.citing.records import bibtex_keys, citation_record
 from generator.rendering.machines import scholar_tags
 from generator.rendering.pages.abbreviations import with_abbreviations
@@ -78,7 +78,7 @@ class PaperPages:
             authors=self._authors.of_paper(paper),
             authors_shown=_authors_shown(len(paper.authors)),
             key=key,
-            citations=written_citations(key, citation_record(paper, site)),
+            citations=show_citations(key, citation_record(paper, site)),
             acronyms=[(one, self._glossary.anchor(one.short)) for one in paper.acronyms],
             abstract=with_abbreviations(paper.abstract, paper.acronyms),
             buttons=buttons(paper),

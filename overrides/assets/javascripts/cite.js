@@ -1,13 +1,5 @@
 /** Gives each citation on a paper's page a button to copy it and one to save it as a file. */
 
-const TYPES = {
-  text: "text/plain",
-  markdown: "text/markdown",
-  bibtex: "application/x-bibtex",
-  ris: "application/x-research-info-systems",
-  csl: "application/vnd.citationstyles.csl+json",
-};
-
 function button(label, act) {
   const made = document.createElement("button");
   made.type = "button";
@@ -28,9 +20,9 @@ async function copy(text, pressed) {
   setTimeout(() => (pressed.textContent = label), 2000);
 }
 
-function save(text, { format, file }) {
-  const body = format === "ris" ? text.replaceAll("\n", "\r\n") : text;
-  const url = URL.createObjectURL(new Blob([body, body.endsWith("\n") ? "" : "\n"], { type: TYPES[format] }));
+function save(text, { crlf, file, type }) {
+  const body = crlf === undefined ? text : text.replaceAll("\n", "\r\n");
+  const url = URL.createObjectURL(new Blob([body, body.endsWith("\n") ? "" : "\n"], { type }));
   const link = Object.assign(document.createElement("a"), { href: url, download: file });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);

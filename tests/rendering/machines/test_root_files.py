@@ -9,7 +9,7 @@ from lxml import etree
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.citing.bibtex import bibtex_entry
-from generator.rendering.citing.formats import written_citations
+from generator.rendering.citing.formats import show_citations
 from generator.rendering.citing.records import bibtex_keys, citation_record
 from generator.rendering.machines import markdown_copies, root_files
 from generator.rendering.machines.json_ld import MOST_ITEMS, collection_json_ld, website_json_ld
@@ -90,7 +90,7 @@ def test_without_an_address_machines_are_told_nothing(library: Library, site: Si
 def test_a_page_holds_every_citation_with_its_lines(library: Library, site: SiteInfo) -> None:
     paper = library.papers[0]
     key = bibtex_keys(library.papers)[paper.slug]
-    written = {one.format: one for one in written_citations(key, citation_record(paper, site))}
+    written = {one.format.key: one for one in show_citations(key, citation_record(paper, site))}
     assert [one.file for one in written.values()] == [f"{key}.{end}" for end in ("txt", "md", "bib", "ris", "csl.json")]
     assert html.unescape(written["bibtex"].text) + "\n" == bibtex_entry(key, citation_record(paper, site))
     assert not any("<" in one.text or "\n" in one.text for one in written.values())
