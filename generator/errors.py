@@ -84,6 +84,10 @@ class ProblemCollector:
         """Take down something worth a look that stops nothing."""
         self._problems.append(Problem(source, message, hint, "warning"))
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Collect problems that somebody else found."""
+        self._problems.extend(problems)
+
     @contextmanager
     def collecting(self) -> Iterator[None]:
         """Take the problems of a `ContentError` raised inside, and go on behind the block."""

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ProblemCollector
-from generator.library import load_library, review_taxonomy
+from generator.library import load_library
 from generator.model.library import Library
+from generator.understanding.review import review_taxonomy
 
 TINY = Path(__file__).parent / "data/tiny"
 
@@ -25,7 +26,7 @@ def load(content: Path) -> tuple[Library, list[str]]:
     problems = ProblemCollector()
     library = load_library(content, problems)
     if not problems.errors:
-        review_taxonomy(library, problems)
+        problems.extend(review_taxonomy(library.papers, library.taxonomy))
     return library, [str(problem) for problem in problems.problems]
 
 

@@ -47,7 +47,7 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class CuratedFacts:
     """What a curator wrote about one paper; an empty field says nothing and changes nothing."""
 
     source: Source

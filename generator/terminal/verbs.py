@@ -57,13 +57,13 @@ def main() -> None:
 )
 def check(content: Path, form: str) -> None:
     """Read all content, print every problem with file and line; write nothing."""
-    from generator.library import review_taxonomy  # noqa: PLC0415
     from generator.publishing.build_steps import load_content  # noqa: PLC0415
+    from generator.understanding.review import review_taxonomy  # noqa: PLC0415
 
     problems = ProblemCollector()
     library, _ = load_content(content, problems)
     if not problems.errors:
-        review_taxonomy(library, problems)
+        problems.extend(review_taxonomy(library.papers, library.taxonomy))
     screen.show_problems(problems.problems, form)
     errors, warnings = len(problems.errors), len(problems.problems) - len(problems.errors)
     found = f"{screen.count(errors, 'error')}, {screen.count(warnings, 'warning')}"

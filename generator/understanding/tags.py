@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.digests import Facts
+from generator.model.digests import CuratedFacts
 from generator.model.papers import MatchPlace, Paper, TagMatch
 from generator.model.taxonomy import Phrase, Taxonomy
 from generator.reading.curation.taxonomy import HINT, SURE
@@ -126,7 +126,7 @@ class Tagger:
         return _Evidence(phrase, words, passage.where, phrase.points * passage.weight)
 
 
-def apply_curation(found: Sequence[TagMatch], facts: Facts | None, taxonomy: Taxonomy) -> tuple[TagMatch, ...]:
+def apply_curation(found: Sequence[TagMatch], facts: CuratedFacts | None, taxonomy: Taxonomy) -> tuple[TagMatch, ...]:
     """The tags of a paper after the curator's word: `tags` in place of those found, then `add_tags` and `drop_tags`.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.digests import Facts
+from generator.model.digests import CuratedFacts
 from generator.model.markup import MarkupText, Span
 from generator.model.papers import Paper, TagMatch
 from generator.model.source import Source
@@ -133,17 +133,17 @@ ORDER = Taxonomy((), (tag("a"), tag("b"), tag("c"), tag("d")))
     ("facts", "expected"),
     [
         (None, FOUND),
-        (Facts(PLACE, "p"), FOUND),
-        (Facts(PLACE, "p", tags=("d", "a")), (TagMatch("a", "", "curated"), TagMatch("d", "", "curated"))),
-        (Facts(PLACE, "p", tags=()), ()),
-        (Facts(PLACE, "p", add_tags=("a",)), (TagMatch("a", "", "curated"), *FOUND)),
-        (Facts(PLACE, "p", add_tags=("b",)), FOUND),
-        (Facts(PLACE, "p", drop_tags=("b", "d")), FOUND[1:]),
-        (Facts(PLACE, "p", tags=("a",), add_tags=("b",), drop_tags=("a",)), (TagMatch("b", "", "curated"),)),
-        (Facts(PLACE, "p", add_tags=("unknown",)), FOUND),
+        (CuratedFacts(PLACE, "p"), FOUND),
+        (CuratedFacts(PLACE, "p", tags=("d", "a")), (TagMatch("a", "", "curated"), TagMatch("d", "", "curated"))),
+        (CuratedFacts(PLACE, "p", tags=()), ()),
+        (CuratedFacts(PLACE, "p", add_tags=("a",)), (TagMatch("a", "", "curated"), *FOUND)),
+        (CuratedFacts(PLACE, "p", add_tags=("b",)), FOUND),
+        (CuratedFacts(PLACE, "p", drop_tags=("b", "d")), FOUND[1:]),
+        (CuratedFacts(PLACE, "p", tags=("a",), add_tags=("b",), drop_tags=("a",)), (TagMatch("b", "", "curated"),)),
+        (CuratedFacts(PLACE, "p", add_tags=("unknown",)), FOUND),
     ],
 )
-def test_the_curator_replaces_adds_and_drops(facts: Facts | None, expected: tuple[TagMatch, ...]) -> None:
+def test_the_curator_replaces_adds_and_drops(facts: CuratedFacts | None, expected: tuple[TagMatch, ...]) -> None:
     assert apply_curation(FOUND, facts, ORDER) == expected
 
 

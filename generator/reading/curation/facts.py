@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model.digests import Facts
+from generator.model.digests import CuratedFacts
 from generator.model.source import Source
 from generator.reading.files.folders import list_files
 from generator.reading.files.validation import Record, show_value
@@ -48,7 +48,7 @@ class FactsRecord(Record):
 _LISTS_OF_SLUGS = ("tags", "add_tags", "drop_tags", "former_slugs")
 
 
-def read_facts(folder: Path, problems: ProblemCollector) -> tuple[Facts, ...]:
+def read_facts(folder: Path, problems: ProblemCollector) -> tuple[CuratedFacts, ...]:
     """Read all facts of a content folder.
 
     Args:
@@ -58,7 +58,7 @@ def read_facts(folder: Path, problems: ProblemCollector) -> tuple[Facts, ...]:
     Returns:
         The facts of each slug, in the order of files and lines; those with a mistake are left out.
     """
-    found: dict[str, Facts] = {}
+    found: dict[str, CuratedFacts] = {}
     for path in list_files(folder, (".yml",), "facts files end in .yml", problems):
         _check_digest(path, folder.parent / "digests", problems)
         file = read_yaml(path, problems)
@@ -78,7 +78,7 @@ def _check_digest(path: Path, digests: Path, problems: ProblemCollector) -> None
         problems.error(Source(path.as_posix()), f'no digest is called "{path.stem}"', hint)
 
 
-def _read_file(file: YamlFile, problems: ProblemCollector) -> Iterator[Facts]:
+def _read_file(file: YamlFile, problems: ProblemCollector) -> Iterator[CuratedFacts]:
     if file.value is None:
         return
     if not isinstance(file.value, dict):
@@ -104,13 +104,13 @@ def _check_tags(file: YamlFile, slug: str, record: FactsRecord, problems: Proble
         problems.error(place, f'the tag "{tag}" is both added and dropped', "keep one of the two")
 
 
-def _make_facts(file: YamlFile, slug: str, record: FactsRecord) -> Facts:
+def _make_facts(file: YamlFile, slug: str, record: FactsRecord) -> CuratedFacts:
     lines = {
         name: file.source(slug, key, index)
         for key in _LISTS_OF_SLUGS
         for index, name in enumerate(getattr(record, key) or ())
     }
-    return Facts(
+    return CuratedFacts(
         source=file.source(slug),
         slug=slug,
         arxiv_id=record.arxiv_id,

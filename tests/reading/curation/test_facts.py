@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import ProblemCollector
-from generator.model.digests import Facts
+from generator.model.digests import CuratedFacts
 from generator.model.source import Source
 from generator.reading.curation.facts import read_facts
 
@@ -36,7 +36,7 @@ spoons:
 """
 
 
-def read(text: str, folder: Path) -> tuple[tuple[Facts, ...], ProblemCollector]:
+def read(text: str, folder: Path) -> tuple[tuple[CuratedFacts, ...], ProblemCollector]:
     for name in ("papers", "digests"):
         (folder / name).mkdir()
     (folder / "digests" / "2025-03-11.txt").touch()
@@ -50,7 +50,7 @@ def test_every_key_is_read_and_put_in_one_form(tmp_path: Path) -> None:
     path = (tmp_path / "papers" / "2025-03-11.yml").as_posix()
     assert not problems.problems
     assert facts == (
-        Facts(
+        CuratedFacts(
             source=Source(path, 2),
             slug="kettle-networks",
             arxiv_id="2503.01234",
@@ -66,7 +66,7 @@ def test_every_key_is_read_and_put_in_one_form(tmp_path: Path) -> None:
             note="Hot.",
             tag_sources={"kettles": Source(path, 11), "kettles-old": Source(path, 17)},
         ),
-        Facts(
+        CuratedFacts(
             source=Source(path, 19),
             slug="spoons",
             add_tags=("spoons",),
