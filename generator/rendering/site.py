@@ -9,12 +9,15 @@ from generator.model.library import Library
 from generator.model.site import OutputFile, Page, Renderer, SiteInfo
 from generator.rendering.citing import collection_files
 from generator.rendering.machines import feeds, markdown_copies, papers_json, root_files
-from generator.rendering.pages import explore, glossary, indexes, listings
+from generator.rendering.page_kinds import PAGE_KINDS
 from generator.rendering.pages.page_writer import compile_templates
 from generator.rendering.pages.paper import PaperPages
 
-RENDERERS = (listings, indexes, explore, glossary, papers_json, collection_files, feeds, root_files)
-"""The rooms that need nothing but the library and the settings."""
+MACHINE_ROOMS = (papers_json, collection_files, feeds, root_files)
+"""The rooms whose files programs read."""
+
+RENDERERS = (*(kind.render for kind in PAGE_KINDS), *(room.render for room in MACHINE_ROOMS))
+"""What needs nothing but the library and the settings."""
 
 PAPERS_AT_ONCE = 32
 """The pages of so many papers are one piece of work."""
@@ -33,7 +36,7 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
     return [
         # The large ones first: small ones fill what is left of the time.
-        *(partial(room.render, library, site) for room in RENDERERS),
+        *(partial(render, library, site) for render in RENDERERS),
         *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
         lambda: (OutputFile(f"{page.slug}/index.md", page.text) for page in handwritten),
     ]

@@ -14,9 +14,11 @@ from generator.model.papers import Acronym, Link, Paper, TagMatch
 from generator.model.site import OutputFile, Page, SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Tag, Taxonomy
+from generator.model.venues import Publication, Venue
 from generator.rendering.site import site_renderers
 from generator.understanding.people import find_authors
 
+SKY = Venue("sky", "SKY", "Conference on <Clouds>", "conference")
 NEW, OLD = "2031-05-04", "2031-05-03"
 """The days of the two digests."""
 
@@ -150,3 +152,13 @@ def crowded(library: Library) -> Callable[[int], Library]:
         return replace(library, papers=papers, related={})
 
     return crowd
+
+
+@pytest.fixture
+def full(library: Library) -> Library:
+    """The tiny library with its authors, and a venue in two editions."""
+    rain, tide, fog = library.papers
+    rain = replace(rain, publication=Publication(SKY, 2031, "Findings", "conference", "On Clouds"))
+    tide = replace(tide, publication=Publication(SKY, 2030, "", "conference", "On Clouds"), published="2030-01-01")
+    papers = (rain, tide, fog)
+    return replace(library, papers=papers, authors=find_authors(papers))

@@ -7,7 +7,7 @@ from mkdocs.utils.meta import get_data
 from generator.model.library import Library
 from generator.model.markup import MarkupText, Span
 from generator.model.site import SiteInfo
-from generator.rendering.pages import listings
+from generator.rendering.pages import home
 from generator.rendering.pages.page_writer import PageWriter, compile_templates, counted, long_date, root_from
 
 HOSTILE = "<script>{{ x }}</script> [a](javascript:b) # *x*: 'y' \"z\"\r\n---\r\n"
@@ -35,7 +35,7 @@ def test_templates_are_compiled_once_and_again_only_when_they_have_changed(
         return real(environment, source, filename)
 
     monkeypatch.setattr(Environment, "_compile", watch)
-    list(listings.render(library, site))
+    list(home.render(library, site))
     assert not compiled
     for text in ("one", "one", "other"):
         assert _render(PageWriter(library, site), text) == text

@@ -1,0 +1,41 @@
+"""Home: what this is, the newest digest as cards, earlier ones, the facets with counts, and search in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.library import Library
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.machines.json_ld import website_json_ld
+from generator.rendering.pages.page_writer import PageWriter, listing_head
+from generator.rendering.tag_counts import by_facet
+
+HOME_CARDS = 24
+"""How many papers of the newest digest home shows; its own page has them all."""
+
+HOME_DIGESTS = 7
+"""How many earlier digests home names: a week of them."""
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the home page.
+
+    Args:
+        library: the papers.
+        site: its name and description stand there.
+    """
+    writer = PageWriter(library, site)
+    newest = library.digests[0].date if library.digests else ""
+    papers = library.papers_by_digest.get(newest, ())
+    yield writer.page(
+        "home.md.j2",
+        "index.md",
+        listing_head(site.name, site.description, papers, website_json_ld(site), feeds=True),
+        newest=newest,
+        cards=papers[:HOME_CARDS],
+        number=len(papers),
+        earlier=library.digests[1 : HOME_DIGESTS + 1],
+        facets=by_facet(library, writer.tags),
+        tag_count=sum(1 for shelf in writer.tags.values() if shelf.papers),
+        author_count=len(library.authors),
+    )

@@ -1,0 +1,40 @@
+"""The list of all papers, one line each, by digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model.library import Library
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.pages.page_writer import PageWriter, counted, listing_head, long_date
+
+MOST_JUMPS = 12
+"""Of more digests than these, the list of all papers names the months only."""
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the list: every paper once, under the newest digest that carried it.
+
+    Args:
+        library: the papers.
+        site: its name stands in the description.
+    """
+    papers = library.papers
+    groups = [(date, list(group)) for date, group in groupby(papers, key=lambda paper: paper.digests[0])]
+    number = counted(len(papers), "paper")
+    yield PageWriter(library, site).page(
+        "papers.md.j2",
+        "papers/index.md",
+        listing_head("Papers", f"All {number} of {site.name}, the newest digest first.", papers),
+        groups=groups,
+        jumps=_find_jumps([date for date, _ in groups]),
+    )
+
+
+def _find_jumps(dates: list[str]) -> list[tuple[str, str]]:
+    """Where a reader can jump to in a list by date: each date, or the newest of each month where they are many."""
+    if len(dates) <= MOST_JUMPS:
+        return [(date, long_date(date)) for date in dates]
+    months = groupby(dates, key=lambda date: long_date(date).partition(" ")[2])
+    return [(next(of_month), month) for month, of_month in months]

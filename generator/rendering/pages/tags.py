@@ -1,0 +1,50 @@
+"""The tags by facet, and a page for each with its papers and the tags met beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.library import Library
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.pages.glossary import GlossaryLinks
+from generator.rendering.pages.listings import cards_and_lines, collection_head
+from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
+from generator.rendering.tag_counts import by_facet
+from generator.understanding.glossary import common_acronyms
+
+COMPANIONS = 8
+"""How many of the tags that occur with a tag its page names."""
+
+ACRONYMS = 12
+"""How many of the acronyms common among its papers the page of a tag explains."""
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the list of tags and the page of each.
+
+    Args:
+        library: the papers, and the taxonomy.
+        site: its name stands in the description.
+    """
+    writer = PageWriter(library, site)
+    about = f"The {counted(len(writer.tags), 'tag')} by which {site.name} files its papers."
+    yield writer.page(
+        "tags.md.j2",
+        "tags/index.md",
+        listing_head("Tags", about, library.papers),
+        facets=by_facet(library, writer.tags),
+    )
+    facets = {facet.slug: facet for facet in library.taxonomy.facets}
+    glossary = GlossaryLinks(library)
+    for slug, shelf in writer.tags.items():
+        tag = shelf.tag
+        yield writer.page(
+            "tag.md.j2",
+            f"tags/{slug}/index.md",
+            collection_head(f"tags/{slug}/", tag.name, tag.definition, shelf.papers, ("Tags", "tags/"), site),
+            shelf=shelf,
+            facet=facets[tag.facet],
+            companions=shelf.companions[:COMPANIONS],
+            acronyms=[(one, glossary.anchor(one.short)) for one in common_acronyms(shelf.papers)[:ACRONYMS]],
+            **cards_and_lines(shelf.papers),
+        )

@@ -1,0 +1,65 @@
+"""The list of venues by their kind, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.library import Library
+from generator.model.papers import Paper
+from generator.model.site import OutputFile, SiteInfo
+from generator.model.venues import Venue
+from generator.rendering.pages.listings import collection_head, frequent_tags
+from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
+from generator.rendering.paper_collections import papers_by_venue
+
+VENUE_KINDS = {"conference": "Conferences", "journal": "Journals", "workshop": "Workshops", "preprint": "Preprints"}
+"""The headings of the list of venues, in its order; venues of other kinds follow."""
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the list of venues and the page of each.
+
+    Args:
+        library: the papers with their venues.
+        site: its name stands in the description.
+    """
+    writer = PageWriter(library, site)
+    shelves = papers_by_venue(library)
+    about = f"The {counted(len(shelves), 'venue')} where papers on {site.name} appeared."
+    yield writer.page(
+        "venues.md.j2",
+        "venues/index.md",
+        listing_head("Venues", about, library.papers),
+        groups=_group_by_kind(shelves),
+    )
+    for venue, papers in shelves.items():
+        path = f"venues/{venue.slug}/"
+        described = f"{counted(len(papers), 'paper')} of {venue.full_name or venue.name}."
+        yield writer.page(
+            "venue.md.j2",
+            f"{path}index.md",
+            collection_head(path, venue.name, described, papers, ("Venues", "venues/"), site),
+            venue=venue,
+            tag_counts=frequent_tags(papers, writer.tags),
+            editions=_group_by_edition(papers),
+            number=len(papers),
+        )
+
+
+def _group_by_kind(shelves: dict[Venue, tuple[Paper, ...]]) -> list[tuple[str, list[tuple[Venue, int]]]]:
+    groups: dict[str, list[tuple[Venue, int]]] = {heading: [] for heading in (*VENUE_KINDS.values(), "Others")}
+    for venue, papers in shelves.items():
+        groups[VENUE_KINDS.get(venue.kind, "Others")].append((venue, len(papers)))
+    return [(heading, venues) for heading, venues in groups.items() if venues]
+
+
+def _group_by_edition(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
+    """The papers of a venue by the year and the track that their own words name, the latest year first."""
+    shelves: dict[tuple[int, str], list[Paper]] = {}
+    for paper in papers:
+        if paper.publication:
+            shelves.setdefault((-(paper.publication.year or 0), paper.publication.track), []).append(paper)
+    return [
+        (" ".join(part for part in (str(-year) if year else "", track) if part), shelves[year, track])
+        for year, track in sorted(shelves)
+    ]

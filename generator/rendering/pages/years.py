@@ -1,0 +1,43 @@
+"""The list of years, and a page for each with the papers first submitted in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.library import Library
+from generator.model.site import OutputFile, SiteInfo
+from generator.rendering.pages.listings import cards_and_lines, frequent_tags
+from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
+from generator.rendering.paper_collections import papers_by_year
+
+
+def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield the list of years and the page of each.
+
+    Args:
+        library: the papers.
+        site: its name stands in the description.
+    """
+    writer = PageWriter(library, site)
+    shelves = papers_by_year(library)
+    about = f"The papers of {site.name} by the year of their first submission."
+    yield writer.page(
+        "years.md.j2",
+        "years/index.md",
+        listing_head("Years", about, library.papers),
+        years=[(str(year), len(papers)) for year, papers in shelves.items()],
+        unknown=sum(paper.year is None for paper in library.papers),
+    )
+    years = list(shelves)
+    for place, (year, papers) in enumerate(shelves.items()):
+        yield writer.page(
+            "year.md.j2",
+            f"years/{year}/index.md",
+            listing_head(str(year), f"{counted(len(papers), 'paper')} first submitted in {year}.", papers),
+            year=str(year),
+            number=len(papers),
+            later=str(years[place - 1]) if place else "",
+            earlier=str(years[place + 1]) if place + 1 < len(years) else "",
+            tag_counts=frequent_tags(papers, writer.tags),
+            **cards_and_lines(papers),
+        )

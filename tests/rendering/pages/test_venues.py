@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from generator.model.library import Library
+from generator.model.site import SiteInfo
+from generator.rendering.pages import venues
+
+
+def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
+    return {file.path: file.text for file in venues.render(library, site)}
+
+
+def test_a_venue_page_shows_its_editions(full: Library, site: SiteInfo) -> None:
+    text = _pages(full, site)["venues/sky/index.md"]
+    assert "Conference on &lt;Clouds&gt;: 2 papers here." in text
+    assert text.index("2031 Findings <small>") < text.index("2030 <small>")
+
+
+def test_a_library_without_venues_says_so(library: Library, site: SiteInfo) -> None:
+    assert "No paper here names its venue yet." in _pages(library, site)["venues/index.md"]
