@@ -24,7 +24,8 @@ from generator.rendering.citing import collection_files
 from generator.rendering.citing.apa import text_citation
 from generator.rendering.citing.records import citation_record
 from generator.rendering.machines import feeds
-from generator.rendering.machines.scholar_tags import citation_tags, json_ld
+from generator.rendering.machines.json_ld import paper_json_ld
+from generator.rendering.machines.scholar_tags import citation_tags
 from generator.text.lines import one_line
 
 TITLES = [
@@ -93,7 +94,7 @@ def _json_feed(paper: Paper, site: SiteInfo) -> str:
 
 
 def _json_ld(paper: Paper, site: SiteInfo) -> str:
-    text = json_ld(paper, site)
+    text = paper_json_ld(paper, site)
     assert "<" not in text
     return str(json.loads(text)["name"])
 

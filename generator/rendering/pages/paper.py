@@ -13,6 +13,7 @@ from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.citing.formats import show_citations
 from generator.rendering.citing.records import bibtex_keys, citation_record
 from generator.rendering.machines import scholar_tags
+from generator.rendering.machines.json_ld import paper_json_ld
 from generator.rendering.pages.abbreviations import with_abbreviations
 from generator.rendering.pages.author_links import AuthorLinks
 from generator.rendering.pages.glossary import GlossaryLinks
@@ -102,7 +103,7 @@ def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:
         "lastmod": paper.digests[0],
         "picture": picture_words(paper),
         "citation": [list(pair) for pair in scholar_tags.citation_tags(paper, site)],
-        "json_ld": scholar_tags.json_ld(paper, site),
+        "json_ld": paper_json_ld(paper, site),
     }
 
 
