@@ -16,3 +16,7 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path
+
+
+NOWHERE = Source("")
+"""The place of what no file holds."""

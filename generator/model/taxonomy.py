@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.source import Source
+from generator.model.source import NOWHERE, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class Facet:
     slug: str
     name: str
     definition: str
+    source: Source = NOWHERE
+    """Its line in the taxonomy."""
 
 
 Words = tuple[str, ...]

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated
 
 import mkdocs.exceptions
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from generator.errors import ContentError, Problem, ProblemCollector
 from generator.model.site import Settings, SiteInfo
 from generator.model.source import Source
-from generator.reading.files.validation import Record, validate_value
+from generator.publishing.site.setting_checks import (
+    FindLine,
+    check_settings,
+    check_site_url,
+    find_setting_lines,
+    is_branch,
+)
+from generator.reading.files.validation import Record, shorten, validate_value
+
+_OF_SETTING = re.compile(r"Config value '(?P<key>\w+)': (?P<message>.*)")
 
 
 def read_settings(file: Path, site_url: str | None = None) -> Settings:
@@ -26,13 +37,18 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
         site_url: the address of the home page, in place of the one in the file.
 
     Raises:
-        ContentError: there is no such file, or MkDocs refuses it.
+        ContentError: there is no such file, or it holds settings that cannot be; with all of them.
     """
     if not file.is_file():
         hint = "run this in the folder that holds mkdocs.yml, or name the file with --config"
         raise ContentError([Problem(Source(file.as_posix()), "there is no such settings file", hint)])
     config = load(file, site_url=site_url)
-    extra = _read_extra(file, config.extra.get("digest") or {})
+    find_line = find_setting_lines(file)
+    problems = ProblemCollector()
+    check_settings(config, find_line, problems)
+    check_site_url(config.site_url or "", Source("--site-url") if site_url else find_line("site_url"), problems)
+    extra = _read_extra(config.extra.get("digest") or {}, find_line, problems)
+    problems.raise_errors()
     site = SiteInfo(
         name=config.site_name,
         url=config.site_url or "",
@@ -45,17 +61,21 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
     return Settings(file, site, (own_theme,) if own_theme else ())
 
 
+def _check_branch(text: str) -> str:
+    if not is_branch(text):
+        raise ValueError(f'is "{shorten(text)}", which is no branch of git | write its name, such as main')
+    return text
+
+
 class _Extra(Record):
     """`extra.digest`: the settings that MkDocs knows nothing of."""
 
-    branch: str = "main"
+    branch: Annotated[str, AfterValidator(_check_branch)] = "main"
     author_page_papers: int = Field(2, ge=1)
 
 
-def _read_extra(file: Path, value: object) -> _Extra:
-    problems = ProblemCollector()
-    extra = validate_value(value, _Extra, lambda _: Source(file.as_posix()), problems)
-    problems.raise_errors()
+def _read_extra(value: object, find_line: FindLine, problems: ProblemCollector) -> _Extra:
+    extra = validate_value(value, _Extra, lambda keys: find_line("extra", "digest", *keys), problems)
     return extra or _Extra()
 
 
@@ -67,8 +87,15 @@ def load(file: Path, **options: object) -> MkDocsConfig:
         try:
             return load_config(str(file), **options)  # type: ignore[arg-type]  # MkDocs takes any of its settings here
         except mkdocs.exceptions.MkDocsException as error:
-            said = messages or [str(error)]
-            raise ContentError([Problem(Source(file.as_posix()), text) for text in said]) from error
+            raise ContentError(_locate_message(file, text) for text in messages or [str(error)]) from error
+
+
+def _locate_message(file: Path, text: str) -> Problem:
+    """What MkDocs said of a setting, with its line; it writes `Config value 'theme': Unrecognised theme name: 'x'.`."""
+    said = _OF_SETTING.match(text.splitlines()[0])
+    if said is None:
+        return Problem(Source(file.as_posix()), " ".join(text.split()))
+    return Problem(find_setting_lines(file)(said["key"]), f'"{said["key"]}": {said["message"]}')
 
 
 @contextmanager

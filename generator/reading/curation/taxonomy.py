@@ -76,8 +76,9 @@ def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
     if file is None or raw is None:
         return Taxonomy((), ())
     facets = tuple(
-        Facet(raw.facets[i].slug, raw.facets[i].name, raw.facets[i].definition)
-        for i in _sound(file, "facets", [facet.slug for facet in raw.facets], problems)
+        Facet(facet.slug, facet.name, facet.definition, file.source("facets", place, "slug"))
+        for place in _sound(file, "facets", [facet.slug for facet in raw.facets], problems)
+        for facet in (raw.facets[place],)
     )
     tags = [
         _TagReader(file, place, raw, problems).read()

@@ -118,6 +118,16 @@ def _explain(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
         place = f"each value of {within}" if isinstance(last, int) else within
         hint = _EXAMPLES.get(wanted, "") if isinstance(value, str | int | float) else ""
         return f"{place} must be {wanted}, not {show_value(value)}", hint
+    return _explain_bound(details, within)
+
+
+def _explain_bound(details: ErrorDetails, within: str) -> tuple[str, str]:
+    """What it means that a value is outside of what is allowed."""
+    kind, value = details["type"], details["input"]
+    if kind == "greater_than_equal":
+        return f"{within} is {show_value(value)}", f"it must be {details['ctx']['ge']} or more"
+    if kind == "string_too_short":
+        return f"{within} is empty", "fill it in, or remove the key"
     return f"{within} is wrong with {show_value(value)}: {details['msg']}", ""
 
 

@@ -72,9 +72,10 @@ def is_slug(text: str) -> bool:
 def is_web_address(text: str) -> bool:
     """Whether a text is an address that a browser can open with http or https, and nothing else."""
     try:
-        return _ADDRESS.fullmatch(text) is not None and bool(urlsplit(text).hostname)
+        host = urlsplit(text).hostname if _ADDRESS.fullmatch(text) else None
     except ValueError:
         return False
+    return host is not None and all(host.removesuffix(".").split("."))
 
 
 def _one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import BuildError, ContentError
+from generator.errors import BuildError
 from generator.publishing.site.building import build_pages, get_ready
 from generator.publishing.site.settings import read_settings
 from generator.publishing.site.shares import Share
@@ -34,43 +34,6 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "theme/sitemap.xml").write_text("{{ build_date_utc }}", encoding="utf-8")
     (tmp_path / "docs/index.md").write_text("# Hello\n\nBees.\n", encoding="utf-8")
     return tmp_path
-
-
-def test_the_settings_are_what_the_operator_wrote(project: Path) -> None:
-    settings = read_settings(project / "mkdocs.yml")
-    assert settings.site.name == "Bees"
-    assert settings.site.url == "https://bees.example/"
-    assert settings.site.description == "All about bees."
-    assert settings.site.repo_url == "https://git.example/bees"
-    assert settings.site.branch == "trunk"
-    assert settings.theme_folders == (project / "theme",)
-
-
-def test_an_unknown_setting_of_ours_is_told_with_the_nearest_known(project: Path) -> None:
-    (project / "mkdocs.yml").write_text(SETTINGS.replace("branch: trunk", "brunch: trunk"), encoding="utf-8")
-    with pytest.raises(ContentError, match=r'mkdocs.yml: unknown key "brunch" .did you mean "branch"'):
-        read_settings(project / "mkdocs.yml")
-
-
-def test_an_address_given_to_the_build_wins(project: Path) -> None:
-    assert read_settings(project / "mkdocs.yml", "https://fork.example/bees/").site.url == "https://fork.example/bees/"
-
-
-def test_an_address_gets_its_slash(project: Path) -> None:
-    assert read_settings(project / "mkdocs.yml", "https://fork.example/bees").site.url == "https://fork.example/bees/"
-
-
-def test_missing_settings_are_told_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match=r"mkdocs.yml: there is no such settings file \(run this in the folder"):
-        read_settings(tmp_path / "mkdocs.yml")
-
-
-def test_what_mkdocs_refuses_is_told_with_the_file(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("site_name: Bees\nsite_url: 7\n", encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        read_settings(project / "mkdocs.yml")
-    assert str(caught.value).startswith(f"{project}/mkdocs.yml: ")
-    assert "site_url" in str(caught.value)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
