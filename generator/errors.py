@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.model.source import Source
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,10 +24,10 @@ class Problem:
     hint: str = ""
     """What to do; printed in brackets behind the message."""
     severity: Severity = "error"
-    """An error stops the build; a warning is printed and the build goes on."""
+    """An error stops the build; a warning is worth a look; a note only says what was done."""
 
     def __str__(self) -> str:
-        kind = "warning: " if self.severity == "warning" else ""
+        kind = "" if self.severity == "error" else f"{self.severity}: "
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.source}: {kind}{self.message}{hint}"
 
@@ -77,20 +77,24 @@ class ProblemCollector:
         self._problems: list[Problem] = []
 
     def error(self, source: Source, message: str, hint: str = "") -> None:
-        """Take down a mistake that stops the build."""
+        """Collect a mistake that stops the build."""
         self._problems.append(Problem(source, message, hint))
 
     def warning(self, source: Source, message: str, hint: str = "") -> None:
-        """Take down something worth a look that stops nothing."""
+        """Collect something worth a look that stops nothing."""
         self._problems.append(Problem(source, message, hint, "warning"))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Collect problems that somebody else found."""
         self._problems.extend(problems)
 
+    def note(self, source: Source, message: str) -> None:
+        """Collect something that needs no look, so that nothing is passed over in silence."""
+        self._problems.append(Problem(source, message, "", "note"))
+
     @contextmanager
     def collecting(self) -> Iterator[None]:
-        """Take the problems of a `ContentError` raised inside, and go on behind the block."""
+        """Collect the problems of a `ContentError` raised inside, and go on behind the block."""
         try:
             yield
         except ContentError as error:

@@ -11,6 +11,7 @@ from generator.reading.curation.facts import read_facts
 from generator.reading.curation.taxonomy import read_taxonomy
 from generator.reading.curation.venue_rules import read_venues
 from generator.reading.digests.folder import read_digests
+from generator.reading.files.folders import check_content_folder
 from generator.understanding.curated_facts import match_facts
 from generator.understanding.identity import identify
 from generator.understanding.papers import understand_papers
@@ -31,6 +32,7 @@ def load_library(content: Path, problems: ProblemCollector) -> Library:
         All papers, with whatever could be read.
     """
     # Read: files become nouns, each mistake with its line.
+    check_content_folder(content, problems)
     taxonomy = read_taxonomy(content / "taxonomy.yml", problems)
     digests = read_digests(content / "digests", problems)
     facts = read_facts(content / "papers", problems)

@@ -27,7 +27,7 @@ def load(content: Path) -> tuple[Library, list[str]]:
     library = load_library(content, problems)
     if not problems.errors:
         problems.extend(review_taxonomy(library.papers, library.taxonomy))
-    return library, [str(problem) for problem in problems.problems]
+    return library, [str(problem) for problem in problems.problems if problem.severity != "note"]
 
 
 def append(file: Path, text: str) -> None:

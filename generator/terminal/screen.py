@@ -16,8 +16,9 @@ from generator.publishing.progress import Progress
 FORMATS = ("text", "github")
 """How problems can be printed: for people and editors, or as annotations of a pull request."""
 
-_COLORS = {"error": "red", "warning": "yellow"}
-"""The colour of a problem, by its severity."""
+_COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
+"""The colour of a problem, and its name as an annotation, by its severity."""
 
 
 def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr: bool = False) -> None:
@@ -35,7 +36,7 @@ def _annotation(problem: Problem) -> str:
     hint = f" ({problem.hint})" if problem.hint else ""
     line = f",line={problem.source.line}" if problem.source.line else ""
     path = _escape(problem.source.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{problem.severity} file={path}{line}::{_escape(problem.message + hint)}"
+    return f"::{_ANNOTATIONS[problem.severity]} file={path}{line}::{_escape(problem.message + hint)}"
 
 
 def _escape(text: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.errors import ProblemCollector
 from generator.model.authors import AuthorRule
+from generator.reading.files.folders import is_inside
 from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
 
 
@@ -37,7 +38,7 @@ def read_authors(path: Path, problems: ProblemCollector) -> tuple[AuthorRule, ..
     """
     if not path.exists():
         return ()
-    file = read_yaml(path, problems)
+    file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
     raw = validate(file, RawAuthors, problems) if file else None
     if file is None or raw is None:
         return ()

@@ -11,6 +11,7 @@ from generator.errors import ProblemCollector, nearest
 from generator.model.source import Source
 from generator.model.taxonomy import Facet, Phrase, Tag, Taxonomy
 from generator.reading.curation.phrases import PhraseError, read_phrase
+from generator.reading.files.folders import is_inside
 from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
 from generator.text.slugs import make_slug
 
@@ -71,7 +72,7 @@ def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
     Returns:
         The facets and tags that could be read; an empty taxonomy where the file could not.
     """
-    file = read_yaml(path, problems)
+    file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
     raw = validate(file, RawTaxonomy, problems) if file else None
     if file is None or raw is None:
         return Taxonomy((), ())

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator.errors import ProblemCollector
 from generator.model.venues import Venue, VenueKind, VenueRule, VenueRules
+from generator.reading.files.folders import is_inside
 from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
 from generator.text.slugs import make_slug
 
@@ -53,7 +54,7 @@ def read_venues(path: Path, problems: ProblemCollector) -> VenueRules:
     """
     if not path.exists():
         return VenueRules()
-    file = read_yaml(path, problems)
+    file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
     raw = validate(file, RawVenues, problems) if file else None
     if file is None or raw is None:
         return VenueRules()

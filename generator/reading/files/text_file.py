@@ -30,6 +30,9 @@ def read_text(path: Path, problems: ProblemCollector) -> str | None:
     """
     source = Source(path.as_posix())
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            problems.error(source, "this is a pipe or a device, not a file", "put a text file in its place")
+            return None
         raw = path.read_bytes()
     except FileNotFoundError:
         problems.error(source, "there is no such file")

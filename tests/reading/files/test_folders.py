@@ -2,21 +2,94 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from generator.errors import ProblemCollector
+from generator.reading.curation.author_rules import read_authors
+from generator.reading.curation.facts import read_facts
 from generator.reading.curation.pages import read_pages
+from generator.reading.curation.taxonomy import read_taxonomy
+from generator.reading.curation.venue_rules import read_venues
 from generator.reading.digests.folder import read_digests
-from generator.reading.files.folders import list_files
+from generator.reading.files.folders import check_content_folder, list_files
 
 ABSTRACT = "We study kettle networks. A lid helps. On two stoves, our lids save a third of the time."
 
 
-def test_hidden_files_are_passed_over_without_a_word(tmp_path: Path) -> None:
-    (tmp_path / ".gitkeep").touch()
+def test_what_systems_and_editors_leave_behind_is_passed_over_with_one_line(tmp_path: Path) -> None:
+    for name in (".DS_Store", ".gitkeep", "2025-03-11.txt~", "README.md", "Thumbs.db", "a.txt"):
+        (tmp_path / name).touch()
     problems = ProblemCollector()
-    assert list_files(tmp_path, (".txt",), "", problems) == []
+    assert list_files(tmp_path, (".txt",), "", problems) == [tmp_path / "a.txt"]
+    assert [str(problem) for problem in problems.problems] == [
+        f"{tmp_path}: note: not content, passed over: .DS_Store, .gitkeep, 2025-03-11.txt~, README.md, Thumbs.db"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("digest", "digests"), ("Digests", "digests"), ("author.yml", "authors.yml"), ("venues.yaml", "venues.yml")],
+)
+def test_a_name_that_nothing_is_read_from_is_told_with_the_one_that_is_meant(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    (tmp_path / name).mkdir()
+    problems = ProblemCollector()
+    check_content_folder(tmp_path, problems)
+    assert [str(problem) for problem in problems.problems] == [
+        f'{tmp_path}/{name}: warning: this is not read (did you mean "{meant}"?)'
+    ]
+
+
+def test_a_content_folder_with_all_that_it_can_hold_has_nothing_to_tell(tmp_path: Path) -> None:
+    for name in ("digests", "papers", "pages", "schema", "taxonomy.yml", "authors.yml", "venues.yml"):
+        (tmp_path / name).touch()
+    problems = ProblemCollector()
+    check_content_folder(tmp_path, problems)
     assert not problems.problems
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda content, problems: read_taxonomy(content / "taxonomy.yml", problems),
+        lambda content, problems: read_authors(content / "authors.yml", problems),
+        lambda content, problems: read_venues(content / "venues.yml", problems),
+        lambda content, problems: read_facts(content / "papers", problems),
+        lambda content, problems: read_digests(content / "digests", problems),
+        lambda content, problems: read_pages(content / "pages", problems),
+    ],
+)
+def test_a_pipe_and_a_link_out_of_the_content_are_told_and_never_read(
+    tmp_path: Path, read: Callable[[Path, ProblemCollector], object]
+) -> None:
+    names = (
+        "taxonomy.yml",
+        "authors.yml",
+        "venues.yml",
+        "papers/2025-03-11.yml",
+        "pages/a.md",
+        "digests/2025-03-11.txt",
+    )
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    for kind in ("pipe", "link", "device"):
+        content = tmp_path / kind
+        for name in names:
+            file = content / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if kind == "pipe":
+                os.mkfifo(file)
+            else:
+                file.symlink_to("/dev/zero" if kind == "device" else tmp_path / "secret")
+        problems = ProblemCollector()
+        read(content, problems)
+        told = "\n".join(map(str, problems.errors))
+        assert ("this is a pipe or a device, not a file" if kind == "pipe" else "this leads out of the content") in told
+        assert "secret" not in told
 
 
 def test_any_other_file_is_named(tmp_path: Path) -> None:
