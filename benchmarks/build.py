@@ -1,6 +1,7 @@
 """Times `paper-digest build` on growing libraries against bare `mkdocs build` of the same pages, in one run.
 
-Prints a Markdown table: seconds of both, their ratio, milliseconds a paper, and peak memory.
+Prints a Markdown table: seconds of both, seconds of the processors for both, the ratios, milliseconds a paper, and peak
+memory.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ class Run:
 
     seconds: float
     """From start to end."""
+    processor_seconds: float
+    """What all its processes together took of the processors."""
     megabytes: float
     """The peak of its memory."""
 
@@ -50,8 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of papers (%(default)s)")
     parser.add_argument("--runs", type=int, default=1, help="runs of each; the fastest counts (%(default)s)")
     options = parser.parse_args(arguments)
-    print("| papers | paper-digest build | bare mkdocs build | ratio | per paper | peak memory, bare |")
-    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
+    print(
+        "| papers | paper-digest build | bare mkdocs build | ratio | CPU | CPU, bare | ratio | per paper | peak, bare |"
+    )
+    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
             records = list(islice(read_corpus(options.corpus), size))
@@ -116,13 +121,15 @@ def run(folder: Path, module: str, *arguments: str) -> Run:
     seconds = time.perf_counter() - start
     if status:
         sys.exit(f"{said.read_text(encoding='utf-8')}\n{module} failed")
-    return Run(seconds, usage.ru_maxrss / KILOBYTE)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTE)
 
 
 def row(size: int, ours: Run, bare: Run) -> str:
     """One line of the table."""
     return (
         f"| {size:,} | {ours.seconds:.1f} s | {bare.seconds:.1f} s | {ours.seconds / bare.seconds:.2f} "
+        f"| {ours.processor_seconds:.1f} s | {bare.processor_seconds:.1f} s "
+        f"| {ours.processor_seconds / bare.processor_seconds:.2f} "
         f"| {1000 * ours.seconds / size:.1f} ms | {ours.megabytes:,.0f} MB, {bare.megabytes:,.0f} MB |"
     )
 
