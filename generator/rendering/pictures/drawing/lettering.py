@@ -146,9 +146,8 @@ class Face:
         for letter, pair in zip(line, _pairs(line), strict=True):
             glyph = self._glyph(letter)
             left, top = round(pen) + glyph.left, baseline + glyph.top
-            # Through its own mask, so that a letter that leans over its neighbour takes nothing of it away; and not by
-            # `Image.paste`, whose precautions take several times as long as its work.
-            image.im.paste(FULL, (left, top, left + glyph.mask.width, top + glyph.mask.height), glyph.mask.im)
+            # Through its own mask, so that a letter that leans over its neighbour takes nothing of it away.
+            image.paste(FULL, (left, top, left + glyph.mask.width, top + glyph.mask.height), glyph.mask)
             pen += self._advance(letter) + self.size * _PAIRS.get(pair, 0)
 
     def _draw_glyph(self, letter: str) -> _Glyph:
