@@ -10,8 +10,8 @@ A digest is a text file that a curator pasted. On its way up it passes these flo
     understanding  tags, acronyms, links, highlights, related papers: each with its reason
     reading        files -> nouns: digests, facts, taxonomy, pages; every mistake with file and line
     text           pure text: repair, LaTeX, escaping, slugs
+    processes      spreads work over the processors
     errors         what can be wrong, and how all of it is gathered before anyone is told
-    processes      spreads work over the processors, and has work done beside other work
     model          the nouns: frozen, without behaviour
 
 To follow one paper: `reading/paste.py` makes it a `DigestEntry`, `library.py` makes that a `Paper`,

@@ -66,6 +66,13 @@ class BuildError(DigestError):
         return "\n".join(self.findings)
 
 
+class MachineError(DigestError):
+    """The machine could not do its part: no memory, no room on the disk, no permission, no such setting.
+
+    Its text is one sentence, with what to do about it.
+    """
+
+
 class ProblemCollector:
     """Gathers problems from all readers, so that one run tells them all.
 

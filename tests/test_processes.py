@@ -4,17 +4,38 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable, Generator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.errors import BuildError, ContentError, Problem
+from generator.errors import BuildError, ContentError, MachineError, Problem
 from generator.model.source import Source
-from generator.processes import FEW, PROCESSES, Beside, processors, spread
+from generator.processes import PROCESSES, processors, spread
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 60
+"""Seconds after which what a test waits for has failed; no test that passes waits so long."""
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def is_running(process: int) -> bool:
+    """Whether there is such a process, and more of it than its exit code."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 @pytest.fixture(autouse=True)
@@ -26,48 +47,103 @@ def test_results_come_in_the_order_of_the_work() -> None:
     assert spread(lambda number: number * number, range(100)) == [number * number for number in range(100)]
 
 
-def test_the_work_is_done_in_this_process_and_in_others() -> None:
-    def wait(_: int) -> int:
-        time.sleep(0.05)
+def test_the_work_is_done_in_so_many_processes(tmp_path: Path) -> None:
+    def meet_the_others(number: int) -> int:
+        """Ends only when all three items are being worked on at the same time."""
+        (tmp_path / str(number)).touch()
+        wait_until(lambda: len(list(tmp_path.iterdir())) == 3)
         return os.getpid()
 
-    found = spread(wait, range(12))
-    assert os.getpid() in found
+    found = spread(meet_the_others, range(3))
     assert len(set(found)) == 3
+    assert not multiprocessing.active_children()
 
 
-def test_many_items_are_dealt_out_in_parts() -> None:
-    assert spread(lambda number: -number, range(5 * FEW)) == [-number for number in range(5 * FEW)]
+def test_many_items_are_handed_out_in_parts() -> None:
+    assert spread(lambda number: -number, range(500)) == [-number for number in range(500)]
 
 
-def test_a_process_too_many_is_not_begun() -> None:
+def test_a_process_too_many_is_not_started() -> None:
     assert set(spread(lambda _: os.getpid(), range(9), each=9)) == {os.getpid()}
 
 
-def test_a_process_that_is_killed_is_told() -> None:
-    here = os.getpid()
+def test_a_killed_process_is_told_with_what_to_do_and_ends_the_others(tmp_path: Path) -> None:
+    def kill_one(number: int) -> None:
+        if number:
+            (tmp_path / str(number)).touch()
+            time.sleep(PATIENCE)
+        wait_until(lambda: len(list(tmp_path.iterdir())) == 2)
+        os.kill(os.getpid(), signal.SIGKILL)
 
-    def fall(_: int) -> None:
-        if os.getpid() == here:
-            time.sleep(0.2)
-        else:
-            os._exit(1)
-
-    with pytest.raises(RuntimeError, match="ended before its work was done"):
-        spread(fall, range(3))
+    with pytest.raises(MachineError, match=rf"was killed, most likely .* \(close other programs, or set {PROCESSES}=1"):
+        spread(kill_one, range(3))
+    assert not multiprocessing.active_children()
 
 
-def test_an_error_here_ends_the_others() -> None:
-    here = os.getpid()
+def test_an_error_ends_the_other_processes_which_clean_up(tmp_path: Path) -> None:
+    started = [tmp_path / "1", tmp_path / "2"]
 
-    def fail(_: int) -> None:
-        if os.getpid() == here:
+    def fail(number: int) -> None:
+        if number == 0:
+            wait_until(lambda: all(path.exists() for path in started))
             raise ValueError("here")
-        time.sleep(60)
+        try:
+            started[number - 1].touch()
+            time.sleep(PATIENCE)
+        finally:
+            started[number - 1].unlink()
 
     with pytest.raises(ValueError, match="here"):
         spread(fail, range(3))
     assert not multiprocessing.active_children()
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_waits_for_a_process_is_dropped_after_an_error(tmp_path: Path) -> None:
+    def fail(number: int) -> None:
+        (tmp_path / str(number)).touch()
+        if number == 0:
+            raise ValueError("here")
+        time.sleep(PATIENCE)
+
+    with pytest.raises(ValueError, match="here"):
+        spread(fail, range(60))
+    assert len(list(tmp_path.iterdir())) <= 5
+
+
+def test_processes_end_when_the_main_one_is_killed(tmp_path: Path) -> None:
+    code = f"""
+import os, pathlib, signal, time
+from generator.processes import spread
+
+def work(number):
+    (pathlib.Path({str(tmp_path)!r}) / str(os.getpid())).touch()
+    if number == 0:
+        while len(list(pathlib.Path({str(tmp_path)!r}).iterdir())) < 3:
+            time.sleep(0.01)
+        os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep({PATIENCE})
+
+spread(work, range(3))
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert run.returncode == -signal.SIGKILL
+    wait_until(lambda: not any(is_running(int(path.name)) for path in tmp_path.iterdir()))
+
+
+@pytest.mark.parametrize("number", ["x", "0", "-1", "1e9", "1000000000", "257", "2.5", "²", "9" * 5000])
+def test_a_setting_that_is_no_number_of_processes_is_refused(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, number)
+    with pytest.raises(MachineError) as caught:
+        processors()
+    assert str(caught.value) == (
+        f'{PROCESSES} is "{number}", which is no number of processes (set it to a number from 1 to 256, or unset it)'
+    )
+
+
+def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, "")
+    assert processors() == len(os.sched_getaffinity(0))
 
 
 def test_one_process_is_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,59 +185,3 @@ def test_an_error_comes_back_whole(error: BuildError | ContentError) -> None:
 def test_items_need_not_be_fit_for_sending() -> None:
     makers: list[Callable[[], int]] = [lambda: 1, lambda: 2]
     assert spread(lambda make: make(), makers) == [1, 2]
-
-
-def adding() -> Generator[tuple[int, int], int, None]:
-    """Answers with its process and the sum of all orders; refuses to add nothing."""
-    total = 0
-    while True:
-        order = yield os.getpid(), total
-        if not order:
-            raise BuildError(["nothing to add"])
-        total += order
-
-
-def test_work_beside_this_process_takes_orders_and_gives_answers() -> None:
-    with closing(Beside(adding())) as work:
-        where, total = work.answer()
-        assert (where == os.getpid(), total) == (False, 0)
-        for order, sum_so_far in ((5, 5), (7, 12)):
-            work.order(order)
-            assert work.answer() == (where, sum_so_far)
-    assert not multiprocessing.active_children()
-
-
-def test_where_no_process_can_begin_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(PROCESSES, "1")
-    with closing(Beside(adding())) as work:
-        assert work.answer() == (os.getpid(), 0)
-        work.order(5)
-        assert work.answer() == (os.getpid(), 5)
-
-
-@pytest.mark.parametrize("count", ["1", "2"])
-def test_an_order_that_cannot_be_met_says_why(count: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(PROCESSES, count)
-    with closing(Beside(adding())) as work:
-        work.answer()
-        work.order(0)
-        with pytest.raises(BuildError, match="nothing to add"):
-            work.answer()
-
-
-def test_work_that_is_ended_ends_its_own_helpers_and_cleans_up(tmp_path: Path) -> None:
-    def work() -> Generator[None, None, None]:
-        def wait(number: int) -> None:
-            try:
-                (tmp_path / str(number)).touch()
-                time.sleep(60)
-            finally:
-                (tmp_path / str(number)).unlink()
-
-        spread(wait, range(3))
-        yield
-
-    with closing(Beside(work())):
-        while len(list(tmp_path.iterdir())) < 3:
-            time.sleep(0.01)
-    assert not list(tmp_path.iterdir())

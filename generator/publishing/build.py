@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.publishing.progress import Progress
-from generator.publishing.site.background import MkDocsProcess
 
 if TYPE_CHECKING:
     from generator.errors import Problem
@@ -64,10 +62,9 @@ def build_site(
         BuildError: MkDocs failed, or the site does not hold what it should; the last good site stands.
     """
     progress = progress or Progress()
-    with closing(MkDocsProcess(config, site_url)) as mkdocs:
-        # Loaded here and not above, so that MkDocs and all else are loaded at the same time.
-        from generator.publishing import build_steps  # noqa: PLC0415
+    # Loaded here and not above, since most commands build nothing.
+    from generator.publishing import build_steps  # noqa: PLC0415
 
-        draft = build_steps.write_markdown(content, out, docs, mkdocs, progress)
-        build_steps.make_site(draft, out, mkdocs, progress)
-    return BuildResult(draft.library, out, draft.pages, draft.warnings)
+    rendered = build_steps.write_markdown(content, out, docs, config, site_url, progress)
+    build_steps.make_site(rendered, out, progress)
+    return BuildResult(rendered.library, out, rendered.pages, rendered.warnings)

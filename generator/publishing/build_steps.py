@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,12 +12,14 @@ from generator import processes
 from generator.errors import Problem, ProblemCollector
 from generator.library import load_library
 from generator.model.library import Library
-from generator.model.site import Page, SiteInfo
+from generator.model.site import Page, Settings
 from generator.publishing import output, search_index
 from generator.publishing.picture_cache import PICTURES_FOLDER, KeptPictures
 from generator.publishing.progress import Progress
 from generator.publishing.proof.verify import verify
-from generator.publishing.site.background import MkDocsProcess, PageOrder
+from generator.publishing.site.building import build_pages
+from generator.publishing.site.settings import read_settings
+from generator.publishing.site.shares import Share
 from generator.reading.curation.pages import read_pages
 from generator.rendering.pictures.content import find_pictures
 from generator.rendering.search.files import SEARCH_FOLDER
@@ -30,11 +32,11 @@ PICTURES_OF_A_PROCESS = 200
 
 
 @dataclass(frozen=True)
-class Draft:
+class RenderedDocs:
     """A site as Markdown."""
 
     library: Library
-    site: SiteInfo
+    settings: Settings
     docs: Path
     """The folder of the Markdown."""
     pages: int
@@ -51,7 +53,9 @@ def load_content(content: Path, problems: ProblemCollector) -> tuple[Library, tu
     return library, read_pages(content / "pages", problems)
 
 
-def write_markdown(content: Path, out: Path, docs: Path, mkdocs: MkDocsProcess, progress: Progress) -> Draft:
+def write_markdown(
+    content: Path, out: Path, docs: Path, config: Path, site_url: str | None, progress: Progress
+) -> RenderedDocs:
     """Read and check everything, then write the Markdown; see `build_site`.
 
     Raises:
@@ -63,14 +67,14 @@ def write_markdown(content: Path, out: Path, docs: Path, mkdocs: MkDocsProcess, 
         library, pages = load_content(content, problems)
     settings = None
     with problems.collecting():
-        settings = mkdocs.settings()
+        settings = read_settings(config, site_url)
     problems.raise_errors()
     assert settings is not None  # noqa: S101 - no settings is an error, raised above
     with progress.step("Writing Markdown"):
         written = output.write_files(docs, site_renderers(library, settings.site, pages))
-    return Draft(
+    return RenderedDocs(
         library,
-        settings.site,
+        settings,
         docs,
         pages=sum(path.endswith(".md") for path in written),
         handwritten=tuple(f"{page.slug}/index.md" for page in pages),
@@ -85,38 +89,42 @@ def _check_folders(folders: Iterable[Path], problems: ProblemCollector) -> None:
             output.check_output_folder(folder)
 
 
-def make_site(draft: Draft, out: Path, mkdocs: MkDocsProcess, progress: Progress) -> None:
+def make_site(rendered: RenderedDocs, out: Path, progress: Progress) -> None:
     """Make a site of Markdown, prove it, and put it in place of the last one; see `build_site`.
 
     Raises:
         BuildError: MkDocs or Pagefind failed, or the site does not hold what it should; the last good site stands.
     """
-    with _staged(out) as staging, closing(mkdocs):
+    with _staged(out) as staging:
         with progress.step("Building pages with MkDocs, index with Pagefind"):
-            _fill(staging, draft, mkdocs)
+            _fill_site(staging, rendered)
         with progress.step("Proving the site"):
-            verify(draft.library, draft.site, staging, search_index.papers_in_index(staging))
+            verify(rendered.library, rendered.settings.site, staging, search_index.papers_in_index(staging))
 
 
-def _fill(staging: Path, draft: Draft, mkdocs: MkDocsProcess) -> None:
+def _fill_site(staging: Path, rendered: RenderedDocs) -> None:
     """Make all that a site consists of, in an empty folder."""
-    library = draft.library
-    shares = processes.worth_using(draft.pages, PAGES_OF_A_PROCESS)
-    mkdocs.begin(PageOrder(draft.docs, staging, library.digests[0].date, draft.handwritten, shares))
-    pictures = KeptPictures(draft.docs.with_name(PICTURES_FOLDER), find_pictures(library, draft.site))
+    library, site = rendered.library, rendered.settings.site
+    pictures = KeptPictures(rendered.docs.with_name(PICTURES_FOLDER), find_pictures(library, site))
+    shares = processes.worth_using(rendered.pages, PAGES_OF_A_PROCESS)
     drawing = processes.worth_using(len(pictures.missing), PICTURES_OF_A_PROCESS)
     # What takes longest comes first, so that all processes end at about the same time.
     tasks: list[Callable[[], None]] = [
+        *(partial(_build_share, rendered, staging, Share(number, shares)) for number in range(shares)),
         partial(search_index.write_search_index, library, staging),
         *(partial(pictures.draw_missing, number, drawing) for number in range(drawing)),
-        lambda: output.add_files(staging, render_beside(library, draft.site)),
+        lambda: output.add_files(staging, render_beside(library, site)),
     ]
-    processes.spread(_run, tasks)
-    mkdocs.finish()
+    processes.spread(_run_task, tasks)
     pictures.place(staging)
 
 
-def _run(task: Callable[[], None]) -> None:
+def _build_share(rendered: RenderedDocs, staging: Path, share: Share) -> None:
+    newest = rendered.library.digests[0].date
+    build_pages(rendered.settings, rendered.docs, staging, newest, share, rendered.handwritten)
+
+
+def _run_task(task: Callable[[], None]) -> None:
     task()
 
 

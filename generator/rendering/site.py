@@ -10,7 +10,6 @@ from generator.model.site import OutputFile, Page, Renderer, SiteInfo
 from generator.rendering.citing import collection_files
 from generator.rendering.machines import feeds, markdown_copies, papers_json, root_files
 from generator.rendering.page_kinds import PAGE_KINDS
-from generator.rendering.pages.page_writer import compile_templates
 from generator.rendering.pages.paper import PaperPages
 
 MACHINE_ROOMS = (papers_json, collection_files, feeds, root_files)
@@ -31,7 +30,6 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
         site: the operator's settings.
         handwritten: the curator's own pages; each goes out as it is, under its slug.
     """
-    compile_templates()
     paper_pages = PaperPages(library, site)
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
     return [

@@ -16,12 +16,6 @@ from generator.errors import BuildError
 from generator.model.site import Settings
 from generator.publishing.site.settings import gathered_messages, load
 from generator.publishing.site.shares import WHOLE, MakesItsShare, Share
-from generator.publishing.site.theme import compile_theme
-
-
-def get_ready(settings: Settings) -> None:
-    """Do what every share of the pages needs, before any is begun."""
-    compile_theme(load(settings.file))
 
 
 def build_pages(

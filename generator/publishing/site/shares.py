@@ -12,8 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from generator.publishing import output
-from generator.publishing.site.generated_page import make_converter, render_quickly
-from generator.publishing.site.theme import theme_environment
+from generator.publishing.site.fast_conversion import convert_page, make_converter
 
 
 @dataclass(frozen=True)
@@ -71,12 +70,6 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
         self._share = share
         self._hand_written = frozenset(hand_written)
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Show MkDocs no more of the theme than it needs."""
-        environment = theme_environment(config, lists_files=self._share.is_first)
-        config.theme.get_env = lambda: environment  # type: ignore[method-assign]  # MkDocs has no other door to it
-        return config
-
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Deal out the pages."""
         if not self._share.is_first:
@@ -91,7 +84,7 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
             page = file.page
             assert page is not None  # noqa: S101 - MkDocs has made one of each file for the navigation
             if file.src_uri not in self._hand_written:
-                page.render = lambda *_, page=page: render_quickly(page, converter)  # type: ignore[method-assign]
+                page.render = lambda *_, page=page: convert_page(page, converter)  # type: ignore[method-assign]
             if self._share.is_first and self._share.of > 1:
                 # The sitemap names every page with its date, also those that others make.
                 page.read_source(config)

@@ -15,7 +15,6 @@ from generator.model.library import Library
 from generator.model.markup import MarkupText
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
-from generator.rendering.bytecode import KeptBytecode
 from generator.rendering.citing.formats import COLLECTION_FORMATS
 from generator.rendering.tag_counts import TagShelf, fill_shelves
 from generator.text.faces import as_html, as_markdown
@@ -119,16 +118,6 @@ def _unlinked(title: MarkupText) -> MarkupText:
     return MarkupText(tuple(replace(span, url="") for span in title.spans))
 
 
-def compile_templates() -> None:
-    """Compile all templates here, so that no process that is begun later has to do it again."""
-    environment = _environment()
-    for name in environment.list_templates():
-        environment.get_template(name)
-
-
-_COMPILED = KeptBytecode()
-
-
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("generator.rendering.pages"),
@@ -138,7 +127,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
         finalize=_shown,
     )
     environment.filters.update(long_date=long_date, counted=counted, heading=heading)

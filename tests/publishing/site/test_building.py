@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError
-from generator.publishing.site.building import build_pages, get_ready
+from generator.publishing.site.building import build_pages
 from generator.publishing.site.settings import read_settings
 from generator.publishing.site.shares import Share
 
@@ -57,9 +57,7 @@ def test_shares_make_the_same_site_as_one_process(project: Path) -> None:
 
 def test_a_template_that_no_page_needs_may_be_missing(project: Path) -> None:
     (project / "theme/main.html").write_text(TEMPLATE + '{% include "lost.html" ignore missing %}', encoding="utf-8")
-    settings = read_settings(project / "mkdocs.yml")
-    get_ready(settings)
-    build_pages(settings, project / "docs", project / "site", "2025-01-02")
+    build_pages(read_settings(project / "mkdocs.yml"), project / "docs", project / "site", "2025-01-02")
     assert "<p>Bees.</p>" in (project / "site/index.html").read_text(encoding="utf-8")
 
 

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import DictLoader, Environment, UndefinedError
+from jinja2 import DictLoader, UndefinedError
 from mkdocs.utils.meta import get_data
 
 from generator.model.library import Library
 from generator.model.markup import MarkupText, Span
 from generator.model.site import SiteInfo
-from generator.rendering.pages import home
-from generator.rendering.pages.page_writer import PageWriter, compile_templates, counted, long_date, root_from
+from generator.rendering.pages.page_writer import PageWriter, counted, long_date, root_from
 
 HOSTILE = "<script>{{ x }}</script> [a](javascript:b) # *x*: 'y' \"z\"\r\n---\r\n"
 
@@ -21,25 +20,6 @@ def writer(library: Library, site: SiteInfo) -> PageWriter:
 def _render(writer: PageWriter, template: str, path: str = "a/index.md", **values: object) -> str:
     writer._environment.loader = DictLoader({"page.md.j2": template})
     return writer.render("page.md.j2", path, **values)
-
-
-def test_templates_are_compiled_once_and_again_only_when_they_have_changed(
-    library: Library, site: SiteInfo, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compile_templates()
-    compiled: list[str] = []
-    real = Environment._compile
-
-    def watch(environment: Environment, source: str, filename: str) -> object:
-        compiled.append(source)
-        return real(environment, source, filename)
-
-    monkeypatch.setattr(Environment, "_compile", watch)
-    list(home.render(library, site))
-    assert not compiled
-    for text in ("one", "one", "other"):
-        assert _render(PageWriter(library, site), text) == text
-    assert len(compiled) == 2
 
 
 def test_no_letter_of_a_text_reaches_a_page_as_markup(writer: PageWriter) -> None:
