@@ -10,17 +10,15 @@ from pathlib import Path
 
 from generator import processes
 from generator.errors import Problem, ProblemCollector
-from generator.library import load_library
 from generator.model.library import Library
-from generator.model.site import Page, Settings
+from generator.model.site import Settings
 from generator.publishing import output, search_index
+from generator.publishing.gate import read_everything
 from generator.publishing.picture_cache import PICTURES_FOLDER, KeptPictures
 from generator.publishing.progress import Progress
 from generator.publishing.proof.verify import verify
 from generator.publishing.site.building import build_pages
-from generator.publishing.site.settings import read_settings
 from generator.publishing.site.shares import Share
-from generator.reading.curation.pages import read_pages
 from generator.rendering.pictures.content import find_pictures
 from generator.rendering.search.files import SEARCH_FOLDER
 from generator.rendering.site import render_beside, site_renderers
@@ -47,12 +45,6 @@ class RenderedDocs:
     """What is worth a look in the content."""
 
 
-def load_content(content: Path, problems: ProblemCollector) -> tuple[Library, tuple[Page, ...]]:
-    """Read all of a content folder; its mistakes are in `problems`."""
-    library = load_library(content, problems)
-    return library, read_pages(content / "pages", problems)
-
-
 def write_markdown(
     content: Path, out: Path, docs: Path, config: Path, site_url: str | None, progress: Progress
 ) -> RenderedDocs:
@@ -64,10 +56,7 @@ def write_markdown(
     problems = ProblemCollector()
     _check_folders((out, docs), problems)
     with progress.step("Reading and understanding the papers"):
-        library, pages = load_content(content, problems)
-    settings = None
-    with problems.collecting():
-        settings = read_settings(config, site_url)
+        library, pages, settings = read_everything(content, config, site_url, problems)
     problems.raise_errors()
     assert settings is not None  # noqa: S101 - no settings is an error, raised above
     with progress.step("Writing Markdown"):

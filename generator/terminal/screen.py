@@ -7,11 +7,15 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import PurePath
 
 import click
 
 from generator.errors import Problem
 from generator.publishing.progress import Progress
+
+_OWN_FOLDERS = ("digests", "papers", "pages")
+"""Where curators work most days; all else is set up once."""
 
 FORMATS = ("text", "github")
 """How problems can be printed: for people and editors, or as annotations of a pull request."""
@@ -46,6 +50,22 @@ def _escape(text: str) -> str:
 def count(number: int, noun: str) -> str:
     """A number with its noun: `1 paper`, `2 papers`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def count_problems(problems: Iterable[Problem]) -> str:
+    """How many there are of each kind: `1 error, 2 warnings`."""
+    severities = [problem.severity for problem in problems]
+    return f"{count(severities.count('error'), 'error')}, {count(severities.count('warning'), 'warning')}"
+
+
+def in_order_of_use(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as a curator takes them: errors first, then of each kind those of digests, facts and pages first."""
+
+    def find_rank(problem: Problem) -> tuple[int, bool, Problem]:
+        in_own_files = PurePath(problem.source.path).parent.name in _OWN_FOLDERS
+        return list(_COLORS).index(problem.severity), not in_own_files, problem
+
+    return sorted(problems, key=find_rank)
 
 
 class TerminalProgress(Progress):

@@ -12,31 +12,36 @@ import click
 from generator.errors import ContentError, DigestError, ProblemCollector, nearest
 from generator.publishing import build as building
 from generator.terminal import screen
+from generator.terminal.project import find_project
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.decorators import FC
+
     from generator.model.library import Library
+
 
 # What one verb needs is loaded in that verb: no other waits for it, and `build` loads MkDocs beside all else.
 
 _folder = click.Path(path_type=Path)
-_content = click.option(
-    "--content",
-    type=_folder,
-    default=building.DEFAULT_CONTENT,
-    show_default=True,
-    help="The folder with digests, facts, taxonomy and pages.",
-)
-_out = click.option("--out", type=_folder, default=building.DEFAULT_OUT, show_default=True, help="Where the site goes.")
-_docs = click.option(
-    "--docs",
-    type=_folder,
-    default=building.DEFAULT_DOCS,
-    show_default=True,
-    help="Where the Markdown goes; pictures are kept beside it.",
-)
-_config = click.option(
-    "--config", type=_folder, default=building.DEFAULT_CONFIG, show_default=True, help="The settings."
-)
+
+
+def _path_option(name: str, shown: str, text: str) -> Callable[[FC], FC]:
+    """An option for a part of the project, which is found from any folder inside of it; see `Project`."""
+    return click.option(
+        f"--{name}",
+        type=_folder,
+        default=lambda: getattr(find_project(Path.cwd()), name),
+        show_default=shown,
+        help=text,
+    )
+
+
+_content = _path_option("content", "content", "The folder with digests, facts, taxonomy and pages.")
+_out = _path_option("out", "build/site", "Where the site goes.")
+_docs = _path_option("docs", "build/docs", "Where the Markdown goes; pictures are kept beside it.")
+_config = _path_option("config", "mkdocs.yml", "The settings.")
 _site_url = click.option("--site-url", help="The address of the home page, in place of site_url in the settings.")
 
 
@@ -52,24 +57,27 @@ def main() -> None:
 
 @main.command()
 @_content
+@_config
+@_site_url
 @click.option(
     "--format", "form", type=click.Choice(screen.FORMATS), default="text", help="github: annotations of a pull request."
 )
-def check(content: Path, form: str) -> None:
-    """Read all content, print every problem with file and line; write nothing."""
-    from generator.publishing.build_steps import load_content  # noqa: PLC0415
-    from generator.understanding.review import review_taxonomy  # noqa: PLC0415
+@click.option("--tags", is_flag=True, help="List the tags without papers, and the phrases that no paper says.")
+def check(content: Path, config: Path, site_url: str | None, form: str, tags: bool) -> None:
+    """Read everything that a build reads, print every problem with file and line; write nothing."""
+    from generator.publishing.gate import read_everything  # noqa: PLC0415
+    from generator.understanding.review import review_taxonomy, sum_up_taxonomy  # noqa: PLC0415
 
     problems = ProblemCollector()
-    library, _ = load_content(content, problems)
+    library, _, _ = read_everything(content, config, site_url, problems)
     if not problems.errors:
-        problems.extend(review_taxonomy(library.papers, library.taxonomy))
-    screen.show_problems(problems.problems, form)
-    errors, warnings = len(problems.errors), len(problems.problems) - len(problems.errors)
-    found = f"{screen.count(errors, 'error')}, {screen.count(warnings, 'warning')}"
+        review = review_taxonomy if tags else sum_up_taxonomy
+        problems.extend(review(library.papers, library.taxonomy))
+    screen.show_problems(screen.in_order_of_use(problems.problems), form)
     papers = screen.count(len(library.papers), "paper")
-    click.echo(f"{papers} in {screen.count(len(library.digests), 'digest')}: {found}", err=True)
-    sys.exit(1 if errors else 0)
+    digests = screen.count(len(library.digests), "digest")
+    click.echo(f"{papers} in {digests}: {screen.count_problems(problems.problems)}", err=True)
+    sys.exit(1 if problems.errors else 0)
 
 
 @main.command()

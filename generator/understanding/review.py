@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import Problem, ProblemCollector
 from generator.model.papers import Paper
+from generator.model.source import Source
 from generator.model.taxonomy import Taxonomy
 from generator.understanding.tags import unused_phrases
 
@@ -48,3 +49,24 @@ def review_taxonomy(papers: Iterable[Paper], taxonomy: Taxonomy) -> Iterator[Pro
         if phrases := unused.get(tag.slug):
             named = ", ".join(f'"{phrase}"' for phrase in phrases)
             yield Problem(tag.source, f'phrases of "{tag.slug}" that no paper says: {named}', severity="warning")
+
+
+def sum_up_taxonomy(papers: Iterable[Paper], taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the same as `review_taxonomy` in one sentence, if there is anything to say.
+
+    Args:
+        papers: the whole library.
+        taxonomy: its tags.
+    """
+    listed = list(papers)
+    used = {match.tag for paper in listed for match in paper.tags}
+    empty = sum(tag.slug not in used for tag in taxonomy.tags)
+    unsaid = len(unused_phrases(listed, taxonomy))
+    parts = [
+        f"{empty} {'tag has' if empty == 1 else 'tags have'} no paper" if empty else "",
+        f"{unsaid} {'tag has' if unsaid == 1 else 'tags have'} phrases that no paper says" if unsaid else "",
+    ]
+    if any(parts):
+        file = Source(taxonomy.tags[0].source.path)
+        hint = "`paper-digest check --tags` lists them"
+        yield Problem(file, ", ".join(filter(None, parts)), hint, "warning")

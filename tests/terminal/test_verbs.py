@@ -82,6 +82,55 @@ def test_check_can_annotate_a_pull_request(content: Path) -> None:
     assert f'::error file={facts},line=5::unknown key "venu" (did you mean "venue"?)' in result.stdout.splitlines()
 
 
+def test_check_tells_errors_first_and_then_what_is_in_the_curators_own_files(content: Path) -> None:
+    spoil(content)
+    (content / "digest").mkdir()
+    (content / "digests/notes.csv").touch()
+    lines = run("check", "--content", content).stdout.splitlines()
+    assert [line.removeprefix(f"{content}/").partition(": ")[0] for line in lines] == [
+        "papers/2025-01-01.yml:5",
+        "digests/notes.csv",
+        "digest",
+        str(content),  # the note about README.md
+    ]
+
+
+def test_check_sums_the_taxonomy_up_in_one_line_and_lists_it_on_request(content: Path) -> None:
+    taxonomy = content / "taxonomy.yml"
+    unsaid = "- slug: hornets\n  name: Hornets\n  facet: topic\n  definition: None.\n  sure: [hornet]\n"
+    text = taxonomy.read_text(encoding="utf-8").rstrip() + "\n"
+    indent = "  " if "\n  - slug" in text else ""
+    taxonomy.write_text(text + "".join(f"{indent}{line}\n" for line in unsaid.splitlines()), encoding="utf-8")
+    told = [line for line in run("check", "--content", content).stdout.splitlines() if "note:" not in line]
+    assert told == [
+        (
+            f"{taxonomy}: warning: 1 tag has no paper, 1 tag has phrases that no paper says"
+            " (`paper-digest check --tags` lists them)"
+        )
+    ]
+    listed = run("check", "--content", content, "--tags").stdout
+    assert 'no paper has the tag "hornets"' in listed
+    assert 'phrases of "hornets" that no paper says: "hornet"' in listed
+
+
+def test_check_refuses_settings_that_build_would_refuse(content: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text("site_name: Bees\nsite_url: ftp://bees.example\n", encoding="utf-8")
+    result = run("check", "--content", content, "--config", settings)
+    assert result.exit_code == 1
+    assert f'{settings}:2: the address of the site is "ftp://bees.example' in result.stdout
+
+
+def test_check_finds_the_project_from_a_folder_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(TINY, tmp_path / "content")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Bees\ntheme: {name: mkdocs}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "content/digests")
+    result = run("check")
+    assert result.exit_code == 0
+    assert "3 papers in 2 digests" in result.stderr
+    assert "../../content: note: not content, passed over: README.md" in result.stdout
+
+
 def test_build_says_where_the_site_is(tmp_path: Path) -> None:
     site = tmp_path / "site"
     result = build(TINY, tmp_path)
