@@ -15,8 +15,14 @@ class Page:
 
     slug: str
     text: str
-    """Its Markdown, front matter included, as the curator wrote it."""
+    """The whole file, as the curator wrote it."""
     source: Source
+    body: str
+    """Its Markdown, which is the text without the front matter."""
+    title: str = ""
+    """What it is called in the header and in search engines: by its front matter, else by its first heading."""
+    description: str = ""
+    """One sentence for search engines; empty where the front matter has none."""
 
 
 @dataclass(frozen=True, slots=True)

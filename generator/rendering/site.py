@@ -10,6 +10,7 @@ from generator.model.site import OutputFile, Page, Renderer, SiteInfo
 from generator.rendering.citing import collection_files
 from generator.rendering.machines import feeds, markdown_copies, papers_json, root_files
 from generator.rendering.page_kinds import PAGE_KINDS
+from generator.rendering.pages.handwritten import render as render_handwritten
 from generator.rendering.pages.paper import PaperPages
 
 MACHINE_ROOMS = (papers_json, collection_files, feeds, root_files)
@@ -28,7 +29,7 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
     Args:
         library: the papers and what holds between them.
         site: the operator's settings.
-        handwritten: the curator's own pages; each goes out as it is, under its slug.
+        handwritten: the curator's own pages.
     """
     paper_pages = PaperPages(library, site)
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
@@ -36,7 +37,7 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
         # The large ones first: small ones fill what is left of the time.
         *(partial(render, library, site) for render in RENDERERS),
         *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
-        lambda: (OutputFile(f"{page.slug}/index.md", page.text) for page in handwritten),
+        partial(render_handwritten, handwritten),
     ]
 
 

@@ -134,9 +134,7 @@ def site() -> SiteInfo:
 @pytest.fixture(scope="session")
 def handwritten() -> tuple[Page, ...]:
     """One page by hand."""
-    return (
-        Page("about", "---\ntitle: About\n---\n\n# About\n\nWritten *by hand*.\n", Source("content/pages/about.md")),
-    )
+    return (Page("about", "…", Source("content/pages/about.md"), "# About\n\nWritten *by hand*.\n", "About"),)
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,9 @@ def problems_of(pages: list[Page], facets: list[Facet]) -> list[str]:
 @pytest.mark.parametrize("slug", ["papers", "tags", "explore", "index", "assets", "saved"])
 def test_a_page_named_like_one_of_ours_is_refused_with_its_file(slug: str) -> None:
     place = Source(f"content/pages/{slug}.md")
-    assert problems_of([Page(slug, "# Mine", place)], [])[0].startswith(f'{place}: the address "{slug}/" is taken: ')
+    assert problems_of([Page(slug, "# Mine", place, "# Mine")], [])[0].startswith(
+        f'{place}: the address "{slug}/" is taken: '
+    )
 
 
 @pytest.mark.parametrize("slug", ["year", "sort", "q", "exact", "author", "code"])
@@ -44,7 +46,7 @@ def test_a_facet_named_like_a_part_of_a_search_is_refused_with_its_line(slug: st
 
 
 def test_other_names_are_free() -> None:
-    assert problems_of([Page("about", "# About", Source("a"))], [Facet("papers", "Papers", "What?")]) == []
+    assert problems_of([Page("about", "# About", Source("a"), "# About")], [Facet("papers", "Papers", "What?")]) == []
 
 
 def test_every_folder_of_a_page_is_reserved(library: Library, site: SiteInfo) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.errors import ProblemCollector
@@ -9,7 +10,23 @@ from generator.model.site import Page
 from generator.model.source import Source
 from generator.reading.files.folders import list_files
 from generator.reading.files.text_file import read_text
-from generator.reading.files.values import is_slug
+from generator.reading.files.validation import Record, show_value
+from generator.reading.files.values import Text, is_slug
+from generator.reading.files.yaml_file import parse_yaml, validate
+
+_FENCE = re.compile(r"-{3,}\s*")
+"""The line above front matter, and the one below it."""
+_HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*")
+"""A heading, without what may close it: `## About us ## {: #us }`."""
+
+
+class FrontMatter(Record):
+    """What may stand between two lines of hyphens on top of a page."""
+
+    title: Text | None = None
+    """What the page is called in the header and in search engines."""
+    description: Text | None = None
+    """One sentence for search engines."""
 
 
 def read_pages(folder: Path, problems: ProblemCollector) -> tuple[Page, ...]:
@@ -17,7 +34,8 @@ def read_pages(folder: Path, problems: ProblemCollector) -> tuple[Page, ...]:
 
     Args:
         folder: `content/pages`; a missing folder holds no pages.
-        problems: takes a name that cannot be an address, an empty page, and a file that is no text.
+        problems: takes a name that cannot be an address, an empty page, front matter that cannot be read, and a file
+            that is no text.
 
     Returns:
         The pages in the order of their names.
@@ -29,8 +47,48 @@ def read_pages(folder: Path, problems: ProblemCollector) -> tuple[Page, ...]:
         if not is_slug(path.stem):
             hint = "use lower-case letters, digits and single hyphens, as in about.md"
             problems.error(source, f'"{path.name}" cannot be an address', hint)
-        elif text is not None and not text.strip():
-            problems.error(source, "the page is empty", "write it, or remove the file")
-        elif text is not None:
-            pages.append(Page(path.stem, text, source))
+        elif text is not None and (page := _read_page(path, text, problems)):
+            pages.append(page)
     return tuple(pages)
+
+
+def _read_page(path: Path, text: str, problems: ProblemCollector) -> Page | None:
+    source = Source(path.as_posix())
+    lines = text.split("\n")
+    end = _find_end(lines)
+    if end is None:
+        message = "the front matter is opened in this line and never closed"
+        problems.error(Source(source.path, 1), message, "add a line of three hyphens below it")
+        return None
+    head = _read_front_matter(path, lines[1:end], problems) if end else FrontMatter()
+    body = "\n".join(lines[end + 1 :] if end else lines).strip("\n")
+    if head is not None and not body.strip():
+        problems.error(source, "the page is empty", "write it, or remove the file")
+    if head is None or not body.strip():
+        return None
+    return Page(path.stem, text, source, f"{body}\n", head.title or _find_heading(body), head.description or "")
+
+
+def _find_end(lines: list[str]) -> int | None:
+    """The place of the line that closes the front matter; 0 where there is none, None where it is not closed."""
+    if not _FENCE.fullmatch(lines[0]):
+        return 0
+    return next((place for place, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
+
+
+def _read_front_matter(path: Path, lines: list[str], problems: ProblemCollector) -> FrontMatter | None:
+    file = parse_yaml("\n".join(["", *lines]), path, problems)
+    if file is None or file.value is None:
+        return None if file is None else FrontMatter()
+    if not isinstance(file.value, dict):
+        message = f"between the lines of hyphens must be keys with values, not {show_value(file.value)}"
+        problems.error(Source(path.as_posix(), 2), message, "write title: or description:, or remove these lines")
+        return None
+    return validate(file, FrontMatter, problems)
+
+
+def _find_heading(body: str) -> str:
+    """The words of the first heading, without emphasis; empty where no line begins as one."""
+    found = (_HEADING.fullmatch(line) for line in body.split("\n"))
+    heading = next((match["text"] for match in found if match), "")
+    return re.sub(r"[*_`]", "", heading)

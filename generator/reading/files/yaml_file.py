@@ -82,8 +82,17 @@ def read_yaml(path: Path, problems: ProblemCollector) -> YamlFile | None:
         The data with its lines, None where there was a problem.
     """
     text = read_text(path, problems)
-    if text is None:
-        return None
+    return None if text is None else parse_yaml(text, path, problems)
+
+
+def parse_yaml(text: str, path: Path, problems: ProblemCollector) -> YamlFile | None:
+    """Read YAML that stands in a file; see `read_yaml`.
+
+    Args:
+        text: the YAML, with an empty line for each line of the file above it, so that lines are told right.
+        path: the file.
+        problems: takes the same mistakes as those of `read_yaml`.
+    """
     tree = _Tree(path.as_posix())
     with problems.collecting():
         tree.read(text)

@@ -48,14 +48,17 @@ class PageWriter:
         Raises:
             jinja2.UndefinedError: the template names something that it was not given.
         """
-        head = yaml.dump(
-            dict(front_matter), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=FRONT_MATTER_WIDTH
-        )
-        return OutputFile(path, f"---\n{head}---\n{self.render(template, path, **values)}")
+        return OutputFile(path, write_front_matter(front_matter) + self.render(template, path, **values))
 
     def render(self, template: str, path: str, **values: object) -> str:
         """The text of a template as it stands at `path`."""
         return self._environment.get_template(template).render(root=root_from(path), **values)
+
+
+def write_front_matter(values: Mapping[str, object]) -> str:
+    """The lines on top of a page that MkDocs and templates read."""
+    head = yaml.dump(dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=FRONT_MATTER_WIDTH)
+    return f"---\n{head}---\n"
 
 
 def listing_head(

@@ -109,9 +109,9 @@ def test_a_file_in_place_of_a_folder_is_named(tmp_path: Path) -> None:
 
 def test_pages_keep_their_text_and_take_their_slug_from_the_file(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text("# B\r\n", encoding="utf-8", newline="")
-    (tmp_path / "a-b.md").write_text("---\ntitle: A\n---\n", encoding="utf-8")
+    (tmp_path / "a-b.md").write_text("---\ntitle: A\n---\nA\n", encoding="utf-8")
     pages = read_pages(tmp_path, ProblemCollector())
-    assert [(page.slug, page.text) for page in pages] == [("a-b", "---\ntitle: A\n---\n"), ("b", "# B\n")]
+    assert [(page.slug, page.text) for page in pages] == [("a-b", "---\ntitle: A\n---\nA\n"), ("b", "# B\n")]
 
 
 def test_a_site_needs_no_pages(tmp_path: Path) -> None:
