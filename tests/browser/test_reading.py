@@ -152,6 +152,48 @@ def test_dark_and_light_follow_the_system_and_then_the_reader(browser: Browser, 
         assert watch.complaints == []
 
 
+DAMAGED_CHOICES = (
+    *("{", "", "5", '"light"', "[]", '{"color": null}', '{"color": "light"}', '{"color": {"a b": 1}}'),
+    '{"color": {"media": "(prefers-color-scheme)", "scheme": "default"}}',  # as Material's own button keeps it
+    '{"color": {"media": "nonsense", "scheme": "nonsense"}}',
+    '{"color": {"media": 7}}',
+)
+"""What may stand in the browser in place of colours that the reader chose with our button."""
+
+
+@pytest.mark.parametrize("kind", ["", "about/"])
+def test_a_damaged_choice_of_colours_is_none_and_the_next_choice_holds(
+    browser: Browser, served: str, kind: str
+) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        watch, page = Watch(context, served), context.new_page()
+        page.goto(served)
+        for damaged in DAMAGED_CHOICES:
+            page.evaluate("damaged => localStorage.setItem(`${__md_scope.pathname}.__palette`, damaged)", damaged)
+            page.goto(served + kind)
+            expect(page.get_by_role("button", name="Colours follow the system")).to_be_visible()
+            assert (_lightness(page) < 60, damaged, watch.complaints) == (True, damaged, [])
+        page.get_by_role("button", name="Colours follow the system").click()
+        page.reload()
+        assert _lightness(page) > 200
+        assert watch.complaints == []
+
+
+def test_where_nothing_can_be_kept_the_colours_change_all_the_same(browser: Browser, served: str) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        watch, page = Watch(context, served), context.new_page()
+        # As browsers do for a site that the reader lets keep nothing.
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })"
+        )
+        page.goto(served)
+        page.get_by_role("button", name="Colours follow the system").click()
+        assert _lightness(page) > 200
+        page.get_by_role("button", name="Light").click()
+        assert _lightness(page) < 60
+        assert watch.complaints == []
+
+
 def test_without_scripts_the_system_still_chooses_dark(browser: Browser, served: str) -> None:
     with browser.new_context(color_scheme="dark", java_script_enabled=False) as context:
         page = context.new_page()
