@@ -1,6 +1,7 @@
 /** Gives each citation on a paper's page a button to copy it and one to save it as a file. */
 
-function button(label, act) {
+/** @param {string} label @param {(pressed: HTMLButtonElement) => void} act */
+function buttonElement(label, act) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "cite__button";
@@ -9,7 +10,8 @@ function button(label, act) {
   return made;
 }
 
-async function copy(text, pressed) {
+/** @param {string} text @param {HTMLButtonElement} pressed says for a while how it went */
+async function copyText(text, pressed) {
   const label = pressed.textContent;
   try {
     await navigator.clipboard.writeText(text);
@@ -17,24 +19,30 @@ async function copy(text, pressed) {
   } catch {
     pressed.textContent = "Not allowed here: select the text";
   }
-  setTimeout(() => (pressed.textContent = label), 2000);
+  setTimeout(() => {
+    pressed.textContent = label;
+  }, 2000);
 }
 
-function save(text, { crlf, file, type }) {
+/** @param {string} text @param {DOMStringMap} shown what the page says of the citation: its media type and its file */
+function saveFile(text, { crlf, file = "citation.txt", type }) {
   const body = crlf === undefined ? text : text.replaceAll("\n", "\r\n");
   const url = URL.createObjectURL(new Blob([body, body.endsWith("\n") ? "" : "\n"], { type }));
   const link = Object.assign(document.createElement("a"), { href: url, download: file });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  setTimeout(() => URL.revokeObjectURL(url), 1000); // a browser reads it only after the click
 }
 
-for (const citation of document.querySelectorAll(".cite [data-format]")) {
+/** @type {NodeListOf<HTMLElement>} */
+const citations = document.querySelectorAll(".cite [data-format]");
+for (const citation of citations) {
+  const ending = citation.dataset.file?.split(".").slice(1).join(".");
   const row = document.createElement("p");
   row.className = "cite__buttons";
   row.setAttribute("aria-live", "polite");
   row.append(
-    button("Copy", (pressed) => copy(citation.textContent, pressed)),
-    button(`Save as .${citation.dataset.file.split(".").slice(1).join(".")}`, () => save(citation.textContent, citation.dataset)),
+    buttonElement("Copy", (pressed) => copyText(citation.textContent, pressed)),
+    buttonElement(`Save as .${ending}`, () => saveFile(citation.textContent, citation.dataset)),
   );
   citation.before(row);
 }

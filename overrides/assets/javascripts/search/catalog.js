@@ -1,31 +1,27 @@
 // All papers at once: their numbers, their answers to each facet, and the names of tags.
 
-import { once, readCatalogFile } from "./files.js";
+import { once, readIndexFile } from "./files.js";
 
-/**
- * @typedef {{key: string, label: string}} Value
- * @typedef {{key: string, name: string, color: number, values: Value[], of: number[][]}} Facet  `of` holds the values of each paper
- * @typedef {{papers: number, facets: Facet[],
- *   names: Map<string, string[]>, tags: Map<string, {label: string, color: number, papers: Set<number>}>, shards: string[], longest: number}} Catalog
- */
+/** @import { Catalog, Facet, PackedCatalog, PackedFacet, Tag } from "./shapes.js" */
 
 /** The catalog without its authors. @returns {Promise<Catalog>} */
 export function loadCatalog() {
-  return once("catalog", async () => unpack(await readCatalogFile("catalog.json")));
+  return once("catalog", async () => unpackCatalog(await readIndexFile("catalog/catalog.json")));
 }
 
 /** The facet of authors, which is large. @returns {Promise<Facet>} */
 export function loadAuthors() {
-  return once("authors", async () => unpackFacet(await readCatalogFile("authors.json")));
+  return once("authors", async () => unpackFacet(await readIndexFile("catalog/authors.json")));
 }
 
 /** All papers sorted by title; as they are numbered, the newest come first. @returns {Promise<number[]>} */
 export async function loadOrderByTitle() {
-  const digits = (await readCatalogFile("by-title.json")).split(" ").filter(Boolean);
+  const digits = (await readIndexFile("catalog/by-title.json")).split(" ").filter(Boolean);
   return digits.map((one) => parseInt(one, 36));
 }
 
-function unpack(packed) {
+/** @param {PackedCatalog} packed @returns {Catalog} */
+function unpackCatalog(packed) {
   const facets = packed.facets.map(unpackFacet);
   return {
     papers: packed.papers,
@@ -37,14 +33,30 @@ function unpack(packed) {
   };
 }
 
+/** @param {PackedFacet} packed @returns {Facet} */
 function unpackFacet(packed) {
   const values = packed.values.map(([key, label]) => ({ key, label }));
-  const of = packed.of.split(" ").map((part) => part.split(".").filter(Boolean).map((digits) => parseInt(digits, 36)));
+  const of = packed.of.split(" ").map(unpackValues);
   return { key: packed.key, name: packed.name, color: packed.color ?? 0, values, of };
 }
 
+/** The values of one paper, as in "0.1a.2"; it may have none. @param {string} digits */
+function unpackValues(digits) {
+  return digits
+    .split(".")
+    .filter(Boolean)
+    .map((one) => parseInt(one, 36));
+}
+
+/** @param {Facet} facet @returns {[slug: string, tag: Tag][]} */
 function tagsOf(facet) {
+  /** @type {Set<number>[]} */
   const papers = facet.values.map(() => new Set());
-  facet.of.forEach((values, number) => values.forEach((value) => papers[value].add(number)));
-  return facet.values.map(({ key, label }, place) => [key, { label, color: facet.color, papers: papers[place] }]);
+  for (const [number, values] of facet.of.entries()) {
+    for (const value of values) papers[value]?.add(number);
+  }
+  return facet.values.map(({ key, label }, place) => [
+    key,
+    { label, color: facet.color, papers: papers[place] ?? new Set() },
+  ]);
 }

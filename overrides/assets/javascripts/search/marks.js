@@ -7,28 +7,50 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const SHORTEST_BEGINNING = 3; // letters of a word that is marked as the beginning of a longer one
 const EXCERPT = 180; // letters
 
-/** A text as nodes, with the words looked for marked. @param {string} text @param {string[]} words @returns {(Node | string)[]} */
+/**
+ * A text as nodes, with the words looked for marked.
+ * @param {string} text
+ * @param {string[]} words
+ * @returns {(Node | string)[]}
+ */
 export function marked(text, words) {
+  /** @type {(Node | string)[]} */
   const nodes = [];
   let end = 0;
-  for (const { start, word } of hits(text, words)) {
+  for (const { start, word } of findHits(text, words)) {
     nodes.push(text.slice(end, start), element("mark", {}, word));
     end = start + word.length;
   }
   return [...nodes, text.slice(end)].filter((node) => node !== "");
 }
 
-/** The sentence-like part of a text with most of the words; its beginning where there are none. @param {string} text @param {string[]} words */
+/** Whether a text has one of the words. @param {string} text @param {string[]} words */
+export function hasHit(text, words) {
+  return findHits(text, words).length > 0;
+}
+
+/**
+ * The sentence-like part of a text with most of the words; its beginning where there are none.
+ * @param {string} text
+ * @param {string[]} words
+ */
 export function excerpt(text, words) {
-  const places = hits(text, words).map(({ start }) => start);
-  const within = (from) => places.filter((place) => place >= from && place < from + EXCERPT).length;
-  const densest = places.reduce((best, place) => (within(place) > within(best) ? place : best), places[0] ?? 0);
+  const places = findHits(text, words).map((hit) => hit.start);
+  /** @param {number} from */
+  const hitsFrom = (from) => places.filter((place) => place >= from && place < from + EXCERPT).length;
+  const densest = places.reduce((best, place) => (hitsFrom(place) > hitsFrom(best) ? place : best), places[0] ?? 0);
   const start = densest < EXCERPT / 3 ? 0 : text.indexOf(" ", densest - EXCERPT / 4) + 1;
   if (start + EXCERPT >= text.length) return (start > 0 ? "… " : "") + text.slice(start);
   return `${start > 0 ? "… " : ""}${text.slice(start, text.lastIndexOf(" ", start + EXCERPT))} …`;
 }
 
-function hits(text, words) {
+/**
+ * The words of a text that a query asks for.
+ * @param {string} text
+ * @param {string[]} words
+ * @returns {{start: number, word: string}[]}
+ */
+function findHits(text, words) {
   if (words.length === 0) return [];
   const stems = words.map(stem);
   return [...text.matchAll(WORD)]
@@ -36,7 +58,12 @@ function hits(text, words) {
     .filter(({ word }) => isHit(fold(word), words, stems));
 }
 
+/** @param {string} folded @param {string[]} words @param {string[]} stems those of the words */
 function isHit(folded, words, stems) {
-  return words.some((word, index) =>
-    folded === word || (word.length >= SHORTEST_BEGINNING && folded.startsWith(word)) || stem(folded) === stems[index]);
+  return words.some(
+    (word, index) =>
+      folded === word ||
+      (word.length >= SHORTEST_BEGINNING && folded.startsWith(word)) ||
+      stem(folded) === stems[index],
+  );
 }

@@ -1,6 +1,7 @@
 // Waits on every page for a reader who wants to search, and loads the quick search only then.
 
-async function open(query) {
+/** @param {string} query what to begin with */
+async function openSearch(query) {
   const typed = keepTyped();
   try {
     const { openDialog } = await import("./dialog.js");
@@ -12,14 +13,15 @@ async function open(query) {
 
 /** Keeps the letters that a quick reader types before the field is there. */
 function keepTyped() {
-  const kept = { text: "", end: () => document.removeEventListener("keydown", keep, true) };
-  function keep(event) {
+  const kept = { text: "", end: () => document.removeEventListener("keydown", keepLetter, true) };
+  /** @param {KeyboardEvent} event */
+  function keepLetter(event) {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     kept.text += event.key;
   }
-  document.addEventListener("keydown", keep, true);
+  document.addEventListener("keydown", keepLetter, true);
   return kept;
 }
 
@@ -32,13 +34,14 @@ document.addEventListener("click", (event) => {
   const opener = event.target instanceof Element ? event.target.closest("[data-search-open]") : null;
   if (!opener || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  open(opener.getAttribute("data-search-open") ?? "");
+  openSearch(opener.getAttribute("data-search-open") ?? "");
 });
 
 document.addEventListener("keydown", (event) => {
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target);
-  const chord = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (!slash && !chord) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isSlash = event.key === "/" && !isCommand && !event.altKey && !isField(event.target);
+  const isChord = event.key.toLowerCase() === "k" && isCommand && !event.altKey && !event.shiftKey;
+  if (!(isSlash || isChord)) return;
   event.preventDefault();
-  open("");
+  openSearch("");
 });

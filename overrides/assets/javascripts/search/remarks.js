@@ -1,21 +1,29 @@
-// What a reader is told about an answer: how many papers, what was mended, what is missing.
+// What a reader is told about an answer: how many papers, what was corrected, what is missing.
 
 import { element } from "./elements.js";
 
-/** @typedef {import("./answer.js").Answer} Answer */
+/** @import { Answer } from "./shapes.js" */
+
+const SLOW = 2000; // milliseconds after which a reader wonders
 
 /** The number of papers in words. @param {number} count */
 export function counted(count) {
   return `${count.toLocaleString("en")} ${count === 1 ? "paper" : "papers"}`;
 }
 
-/** What was done with the query, as nodes; nothing where it was taken as it is. @param {string} query @param {Answer} answer @param {() => void} searchLiterally */
+/**
+ * What was done with the query, as nodes; nothing where it was taken as it is.
+ * @param {string} query
+ * @param {Answer} answer
+ * @param {() => void} searchLiterally
+ */
 export function remarkNodes(query, answer, searchLiterally) {
   const nodes = [];
   if (answer.corrected) {
     const button = element("button", { type: "button", class: "linklike" }, query.trim());
     button.addEventListener("click", searchLiterally);
-    nodes.push(element("p", {}, "Showing results for ", element("em", {}, answer.corrected), ". Search instead for ", button, "."));
+    const corrected = element("em", {}, answer.corrected);
+    nodes.push(element("p", {}, "Showing results for ", corrected, ". Search instead for ", button, "."));
   }
   if (answer.partial) nodes.push(element("p", {}, "No paper has all of these words; these have some of them."));
   return nodes;
@@ -28,9 +36,15 @@ export function failureNodes(retry) {
   return [element("p", {}, "The search index could not be loaded. "), button];
 }
 
-/** Calls `tell` if a promise takes so long that a reader wonders. @template T @param {Promise<T>} promise @param {() => void} tell @returns {Promise<T>} */
+/**
+ * Calls `tell` if a promise takes so long that a reader wonders.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {() => void} tell
+ * @returns {Promise<T>}
+ */
 export async function tellWhenSlow(promise, tell) {
-  const timer = setTimeout(tell, 2000);
+  const timer = setTimeout(tell, SLOW);
   try {
     return await promise;
   } finally {

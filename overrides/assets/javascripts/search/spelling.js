@@ -1,9 +1,10 @@
 // Corrects words that no paper has, against the words that papers have.
 
-import { nearWords, nearestWords } from "./vocabulary.js";
+import { nearestWords, nearWords } from "./vocabulary.js";
 import { stem } from "./words.js";
 
-/** @typedef {import("./lexicon.js").Lexicon} Lexicon */
+/** @import { Lexicon } from "./lexicon.js" */
+/** @import { NearWord } from "./shapes.js" */
 
 const SHORTEST = 4; // letters of a word that is corrected: shorter ones have too many neighbours
 const LONG = 7; // letters from which two mistakes are forgiven
@@ -19,7 +20,7 @@ export async function correct(words, lexicon, longest) {
   const corrected = [...words];
   for (const [index, word] of words.entries()) {
     if (isKnown(word, index === words.length - 1, lexicon)) continue;
-    const candidates = await nearestWords(word, steps(word), longest);
+    const candidates = await nearestWords(word, mistakesForgiven(word), longest);
     const others = corrected.filter((_, place) => place !== index);
     corrected[index] = (await bestOf(candidates, others, lexicon)) ?? word;
   }
@@ -29,11 +30,14 @@ export async function correct(words, lexicon, longest) {
 /**
  * The words with one of them exchanged for a near one that stands in a title with all the others, for a mistake that
  * made another known word or is in a short one; null where no title has such words.
- * @param {string[]} words @param {Lexicon} lexicon @param {number} longest @returns {Promise<string[] | null>}
+ * @param {string[]} words
+ * @param {Lexicon} lexicon
+ * @param {number} longest
+ * @returns {Promise<string[] | null>}
  */
 export async function correctByTitle(words, lexicon, longest) {
   if (words.length < 2) return null;
-  const near = await Promise.all(words.map((word) => nearWords(word, steps(word), longest)));
+  const near = await Promise.all(words.map((word) => nearWords(word, mistakesForgiven(word), longest)));
   await lexicon.load(near.flat().map(({ word }) => word));
   for (const [index, candidates] of near.entries()) {
     const others = words.filter((_, place) => place !== index);
@@ -43,20 +47,32 @@ export async function correctByTitle(words, lexicon, longest) {
   return null;
 }
 
-/** Whether two words differ in their endings alone, so that no correction needs to be told. @param {string} one @param {string} other */
+/**
+ * Whether two words differ in their endings alone, so that no correction needs to be shown.
+ * @param {string} one
+ * @param {string} other
+ */
 export function areForms(one, other) {
   return one === other || stem(one) === stem(other);
 }
 
-function steps(word) {
+/** @param {string} word */
+function mistakesForgiven(word) {
   return word.length < LONG ? 1 : 2;
 }
 
+/** @param {string} word @param {boolean} unfinished @param {Lexicon} lexicon */
 function isKnown(word, unfinished, lexicon) {
   return word.length < SHORTEST || lexicon.has(word) || (unfinished && lexicon.hasBeginning(word));
 }
 
-/** One that stands in a title with the other words, else the first. @param {import("./vocabulary.js").Near[]} candidates */
+/**
+ * One that stands in a title with the other words, else the first.
+ * @param {NearWord[]} candidates
+ * @param {string[]} others
+ * @param {Lexicon} lexicon
+ * @returns {Promise<string | undefined>}
+ */
 async function bestOf(candidates, others, lexicon) {
   if (others.length > 0 && candidates.length > 1) {
     await lexicon.load(candidates.map(({ word }) => word));
@@ -66,7 +82,8 @@ async function bestOf(candidates, others, lexicon) {
   return candidates[0]?.word;
 }
 
+/** Whether some title has all the words. @param {string[]} words @param {Lexicon} lexicon */
 function shareTitle(words, lexicon) {
   const [first, ...rest] = words.map((word) => lexicon.titlePlaces(word));
-  return [...first.keys()].some((paper) => rest.every((places) => places.has(paper)));
+  return [...(first?.keys() ?? [])].some((paper) => rest.every((places) => places.has(paper)));
 }
