@@ -68,6 +68,27 @@ def test_an_excerpt_shows_where_the_words_stand_together(home: Page) -> None:
     assert call(home, "marks.js", "m.excerpt(x, ['absent'])", "Short text.") == "Short text."
 
 
+def test_an_excerpt_of_a_text_full_of_hits_is_its_densest_part(home: Page) -> None:
+    text = "far word " * 4 + "filler " * 60 + "thick word word word word " * 5 + "filler " * 60 + "word far " * 4
+    found = call(home, "marks.js", "m.excerpt(x, ['word'])", text)
+    assert isinstance(found, str)
+    assert found.count("word") == 20
+    assert call(home, "marks.js", "m.excerpt(x, ['word'])", "word " * 40_000) == "word " * 35 + "word …"
+
+
+def test_a_paper_without_an_abstract_or_authors_has_a_card_and_a_line(home: Page) -> None:
+    shown = call(
+        home,
+        "cards.js",
+        """(() => {
+            const answer = { words: ["kite"], catalog: { tags: new Map() } };
+            return [m.cardElement(x, answer), m.optionElement(x, answer, "hit")].map((made) => made.textContent);
+        })()""",
+        {"slug": "kite", "title": "Kite"},
+    )
+    assert shown == ["Kite", "Kite"]
+
+
 @pytest.mark.parametrize(
     "address",
     ["", "?q=a+b", "?q=a&topic=x&topic=y&year=2024&sort=title", "?author=jos%C3%A9&exact=1", "?sort=newest"],

@@ -36,12 +36,25 @@ export function hasHit(text, words) {
  */
 export function excerpt(text, words) {
   const places = findHits(text, words).map((hit) => hit.start);
-  /** @param {number} from */
-  const hitsFrom = (from) => places.filter((place) => place >= from && place < from + EXCERPT).length;
-  const densest = places.reduce((best, place) => (hitsFrom(place) > hitsFrom(best) ? place : best), places[0] ?? 0);
+  const densest = densestPlace(places);
   const start = densest < EXCERPT / 3 ? 0 : text.indexOf(" ", densest - EXCERPT / 4) + 1;
   if (start + EXCERPT >= text.length) return (start > 0 ? "… " : "") + text.slice(start);
   return `${start > 0 ? "… " : ""}${text.slice(start, text.lastIndexOf(" ", start + EXCERPT))} …`;
+}
+
+/** The first of the places behind which most others are within one excerpt. @param {number[]} places sorted */
+function densestPlace(places) {
+  let best = places[0] ?? 0;
+  let most = 0;
+  let end = 0; // moves forward only, so that many places take no longer than they must
+  for (const [index, place] of places.entries()) {
+    while (end < places.length && (places[end] ?? 0) < place + EXCERPT) end++;
+    if (end - index > most) {
+      most = end - index;
+      best = place;
+    }
+  }
+  return best;
 }
 
 /**
