@@ -11,6 +11,7 @@ INSTALLED := $(VENV)/installed
 # Each stamp carries the time at which its lock was installed: a second run installs nothing.
 SITE_TOOLS := $(INSTALLED)-site
 DEV_TOOLS := $(INSTALLED)-dev
+SCRIPT_TOOLS := node_modules/.package-lock.json
 
 # Browsers that the tests can drive; the first one found is taken, as in tests/browser/conftest.py.
 BROWSERS := chromium chromium-browser google-chrome
@@ -20,7 +21,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile pyproject.toml --quiet --generate-hashes \
 	--allow-unsafe --no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: site serve test check bench golden lock all-passed browser help
+.PHONY: site serve test check check-scripts bench golden lock all-passed browser help
 
 site: $(SITE_TOOLS) ## Build the website into build/site (SITE_URL=... sets its address).
 	$(BIN)/paper-digest build $(if $(SITE_URL),--site-url "$(SITE_URL)")
@@ -38,6 +39,11 @@ check: $(DEV_TOOLS) ## Check style, types, the direction of imports, and all con
 	$(BIN)/lint-imports
 	$(BIN)/paper-digest check
 
+check: check-scripts
+check-scripts: $(SCRIPT_TOOLS) ## Check the types, the style and likely bugs of the scripts and styles of the site.
+	$(BIN)/node node_modules/typescript/bin/tsc
+	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+
 bench: $(SITE_TOOLS) ## Time the build against bare MkDocs (CORPUS=file.jsonl.gz names the papers).
 	$(BIN)/python benchmarks/build.py $(if $(CORPUS),"$(CORPUS)",$(error name the papers: make bench CORPUS=file.jsonl.gz))
 
@@ -54,7 +60,7 @@ all-passed: ## Fail unless each word of RESULTS is "success"; the last job of a 
 	done
 
 help: ## List these targets.
-	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 # --- Set-up ---------------------------------------------------------------------------------------
 
@@ -80,6 +86,17 @@ $(DEV_TOOLS): requirements/dev.txt $(SITE_TOOLS)
 	@echo "Installing what testing needs (once)"
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	touch $@
+
+test: $(SCRIPT_TOOLS)
+# Node knows a list of certificates of its own; it is told to trust those of the machine too, as pip does.
+$(SCRIPT_TOOLS): package.json package-lock.json .npmrc | $(DEV_TOOLS)
+	@echo "Installing what checking scripts needs (once)"
+	@NODE_USE_SYSTEM_CA=1 $(BIN)/npm ci --loglevel=error || { \
+	  echo "npm could not install the packages of package-lock.json." \
+	    "It needs the npm registry, or a copy of it that 'npm config set registry ADDRESS' names." >&2; \
+	  exit 1; \
+	}
+	@touch $@
 
 # Debian's Chromium where apt may install it, Playwright's own elsewhere; neither where a browser is there.
 browser: $(DEV_TOOLS)
