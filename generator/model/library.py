@@ -72,20 +72,20 @@ class Library:
     @cached_property
     def papers_by_tag(self) -> dict[str, tuple[Paper, ...]]:
         """The papers of each tag, in library order; a tag without papers has an empty tuple."""
-        shelves: dict[str, list[Paper]] = {tag.slug: [] for tag in self.taxonomy.tags}
+        by_tag: dict[str, list[Paper]] = {tag.slug: [] for tag in self.taxonomy.tags}
         for paper in self.papers:
             for match in paper.tags:
-                shelves[match.tag].append(paper)
-        return {slug: tuple(papers) for slug, papers in shelves.items()}
+                by_tag[match.tag].append(paper)
+        return {slug: tuple(papers) for slug, papers in by_tag.items()}
 
     @cached_property
     def papers_by_digest(self) -> dict[str, tuple[Paper, ...]]:
         """The papers of each digest under its date, in the order of the paste."""
-        shelves: dict[str, list[Paper]] = {digest.slug: [] for digest in self.digests}
+        by_digest: dict[str, list[Paper]] = {digest.slug: [] for digest in self.digests}
         for paper in self.papers:
             for date in paper.digests:
-                shelves[date].append(paper)
-        return {date: tuple(sorted(papers, key=_line_in(date))) for date, papers in shelves.items()}
+                by_digest[date].append(paper)
+        return {date: tuple(sorted(papers, key=_line_in(date))) for date, papers in by_digest.items()}
 
 
 def _line_in(date: str) -> Callable[[Paper], int]:

@@ -53,20 +53,20 @@ def _collections(library: Library, site: SiteInfo) -> Iterator[PaperCollection]:
 def papers_by_venue(library: Library) -> dict[Venue, tuple[Paper, ...]]:
     """The papers of each venue in library order; venues by name, those that share an address as one."""
     venues: dict[str, Venue] = {}
-    shelves: dict[str, list[Paper]] = {}
+    by_slug: dict[str, list[Paper]] = {}
     for paper in library.papers:
         if paper.publication:
             venue = paper.publication.venue
             venues.setdefault(venue.slug, venue)
-            shelves.setdefault(venue.slug, []).append(paper)
+            by_slug.setdefault(venue.slug, []).append(paper)
     ordered = sorted(venues.values(), key=lambda venue: (venue.name.casefold(), venue.slug))
-    return {venue: tuple(shelves[venue.slug]) for venue in ordered}
+    return {venue: tuple(by_slug[venue.slug]) for venue in ordered}
 
 
 def papers_by_year(library: Library) -> dict[int, tuple[Paper, ...]]:
     """The papers of each year in library order, the latest year first; those of no known year are left out."""
-    shelves: dict[int, list[Paper]] = {}
+    by_year: dict[int, list[Paper]] = {}
     for paper in library.papers:
         if paper.year is not None:
-            shelves.setdefault(paper.year, []).append(paper)
-    return {year: tuple(shelves[year]) for year in sorted(shelves, reverse=True)}
+            by_year.setdefault(paper.year, []).append(paper)
+    return {year: tuple(by_year[year]) for year in sorted(by_year, reverse=True)}

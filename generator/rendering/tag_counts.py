@@ -14,7 +14,7 @@ COLORS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class TagShelf:
+class CountedTag:
     """A tag and all that stands under it."""
 
     tag: Tag
@@ -27,21 +27,21 @@ class TagShelf:
 
 
 @dataclass(frozen=True, slots=True)
-class FacetShelf:
+class CountedFacet:
     """A facet with its tags."""
 
     facet: Facet
     color: int
-    tags: tuple[TagShelf, ...]
+    tags: tuple[CountedTag, ...]
     """In the order of the taxonomy."""
 
 
-def fill_shelves(library: Library) -> dict[str, TagShelf]:
-    """The shelf of every tag by its slug, in the order of the taxonomy."""
+def count_tags(library: Library) -> dict[str, CountedTag]:
+    """Every tag with its papers, by its slug, in the order of the taxonomy."""
     colors = facet_colors(library)
     companions = _count_companions(library)
     return {
-        tag.slug: TagShelf(tag, colors[tag.facet], library.papers_by_tag[tag.slug], companions[tag.slug])
+        tag.slug: CountedTag(tag, colors[tag.facet], library.papers_by_tag[tag.slug], companions[tag.slug])
         for tag in library.taxonomy.tags
     }
 
@@ -51,14 +51,14 @@ def facet_colors(library: Library) -> dict[str, int]:
     return {facet.slug: number % COLORS + 1 for number, facet in enumerate(library.taxonomy.facets)}
 
 
-def by_facet(library: Library, shelves: dict[str, TagShelf]) -> tuple[FacetShelf, ...]:
-    """The facets in the order of the taxonomy, each with the shelves of its tags."""
+def by_facet(library: Library, tags: dict[str, CountedTag]) -> tuple[CountedFacet, ...]:
+    """The facets in the order of the taxonomy, each with its tags."""
     colors = facet_colors(library)
     return tuple(
-        FacetShelf(
+        CountedFacet(
             facet,
             colors[facet.slug],
-            tuple(shelf for shelf in shelves.values() if shelf.tag.facet == facet.slug),
+            tuple(entry for entry in tags.values() if entry.tag.facet == facet.slug),
         )
         for facet in library.taxonomy.facets
     )

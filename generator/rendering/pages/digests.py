@@ -23,14 +23,14 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         site: its name stands in the description.
     """
     writer = PageWriter(library, site)
-    digests, shelves = library.digests, library.papers_by_digest
-    leading = {digest.date: frequent_tags(shelves[digest.date], writer.tags, LEADING_TAGS) for digest in digests}
+    digests, by_digest = library.digests, library.papers_by_digest
+    leading = {digest.date: frequent_tags(by_digest[digest.date], writer.tags, LEADING_TAGS) for digest in digests}
     about = f"The {counted(len(digests), 'digest')} of {site.name}, newest first."
     yield writer.page(
         "digests.md.j2", "digests/index.md", listing_head("Digests", about, library.papers), leading=leading
     )
     for position, digest in enumerate(digests):
-        papers = shelves[digest.date]
+        papers = by_digest[digest.date]
         yield writer.page(
             "digest.md.j2",
             f"digests/{digest.slug}/index.md",

@@ -36,6 +36,6 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         number=len(papers),
         earlier=library.digests[1 : HOME_DIGESTS + 1],
         facets=by_facet(library, writer.tags),
-        tag_count=sum(1 for shelf in writer.tags.values() if shelf.papers),
+        tag_count=sum(1 for entry in writer.tags.values() if entry.papers),
         author_count=len(library.authors),
     )

@@ -9,7 +9,7 @@ from generator.model.papers import Paper
 from generator.model.site import SiteInfo
 from generator.rendering.machines.json_ld import collection_json_ld
 from generator.rendering.pages.page_writer import listing_head
-from generator.rendering.tag_counts import TagShelf
+from generator.rendering.tag_counts import CountedTag
 
 CARDS_PER_PAGE = 120
 """How many papers a page shows as cards; those beyond follow as one line each, so that no page grows heavy."""
@@ -24,7 +24,7 @@ def cards_and_lines(papers: tuple[Paper, ...]) -> dict[str, tuple[Paper, ...]]:
 
 
 def frequent_tags(
-    papers: Iterable[Paper], tags: Mapping[str, TagShelf], most: int = MOST_SHOWN
+    papers: Iterable[Paper], tags: Mapping[str, CountedTag], most: int = MOST_SHOWN
 ) -> tuple[tuple[str, int], ...]:
     """The tags of some papers with how many have each, the most frequent first, ties in the order of the taxonomy.
 

@@ -16,7 +16,7 @@ from generator.model.markup import MarkupText
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.citing.formats import COLLECTION_FORMATS
-from generator.rendering.tag_counts import TagShelf, fill_shelves
+from generator.rendering.tag_counts import CountedTag, count_tags
 from generator.text.faces import as_html, as_markdown
 from generator.text.markdown import escape
 
@@ -38,7 +38,7 @@ class PageWriter:
     def __init__(self, library: Library, site: SiteInfo) -> None:
         self.library = library
         self.site = site
-        self.tags: dict[str, TagShelf] = fill_shelves(library)
+        self.tags: dict[str, CountedTag] = count_tags(library)
         self._environment = _environment()
         self._environment.globals.update(site=site, library=library, tags=self.tags, formats=COLLECTION_FORMATS)
 

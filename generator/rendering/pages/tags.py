@@ -36,15 +36,15 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
     )
     facets = {facet.slug: facet for facet in library.taxonomy.facets}
     glossary = GlossaryLinks(library)
-    for slug, shelf in writer.tags.items():
-        tag = shelf.tag
+    for slug, entry in writer.tags.items():
+        tag = entry.tag
         yield writer.page(
             "tag.md.j2",
             f"tags/{slug}/index.md",
-            collection_head(f"tags/{slug}/", tag.name, tag.definition, shelf.papers, ("Tags", "tags/"), site),
-            shelf=shelf,
+            collection_head(f"tags/{slug}/", tag.name, tag.definition, entry.papers, ("Tags", "tags/"), site),
+            entry=entry,
             facet=facets[tag.facet],
-            companions=shelf.companions[:COMPANIONS],
-            acronyms=[(one, glossary.anchor(one.short)) for one in common_acronyms(shelf.papers)[:ACRONYMS]],
-            **cards_and_lines(shelf.papers),
+            companions=entry.companions[:COMPANIONS],
+            acronyms=[(one, glossary.anchor(one.short)) for one in common_acronyms(entry.papers)[:ACRONYMS]],
+            **cards_and_lines(entry.papers),
         )

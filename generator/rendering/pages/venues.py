@@ -24,15 +24,15 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         site: its name stands in the description.
     """
     writer = PageWriter(library, site)
-    shelves = papers_by_venue(library)
-    about = f"The {counted(len(shelves), 'venue')} where papers on {site.name} appeared."
+    by_venue = papers_by_venue(library)
+    about = f"The {counted(len(by_venue), 'venue')} where papers on {site.name} appeared."
     yield writer.page(
         "venues.md.j2",
         "venues/index.md",
         listing_head("Venues", about, library.papers),
-        groups=_group_by_kind(shelves),
+        groups=_group_by_kind(by_venue),
     )
-    for venue, papers in shelves.items():
+    for venue, papers in by_venue.items():
         path = f"venues/{venue.slug}/"
         described = f"{counted(len(papers), 'paper')} of {venue.full_name or venue.name}."
         yield writer.page(
@@ -46,20 +46,20 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         )
 
 
-def _group_by_kind(shelves: dict[Venue, tuple[Paper, ...]]) -> list[tuple[str, list[tuple[Venue, int]]]]:
+def _group_by_kind(by_venue: dict[Venue, tuple[Paper, ...]]) -> list[tuple[str, list[tuple[Venue, int]]]]:
     groups: dict[str, list[tuple[Venue, int]]] = {heading: [] for heading in (*VENUE_KINDS.values(), "Others")}
-    for venue, papers in shelves.items():
+    for venue, papers in by_venue.items():
         groups[VENUE_KINDS.get(venue.kind, "Others")].append((venue, len(papers)))
     return [(heading, venues) for heading, venues in groups.items() if venues]
 
 
 def _group_by_edition(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
     """The papers of a venue by the year and the track that their own words name, the latest year first."""
-    shelves: dict[tuple[int, str], list[Paper]] = {}
+    by_edition: dict[tuple[int, str], list[Paper]] = {}
     for paper in papers:
         if paper.publication:
-            shelves.setdefault((-(paper.publication.year or 0), paper.publication.track), []).append(paper)
+            by_edition.setdefault((-(paper.publication.year or 0), paper.publication.track), []).append(paper)
     return [
-        (" ".join(part for part in (str(-year) if year else "", track) if part), shelves[year, track])
-        for year, track in sorted(shelves)
+        (" ".join(part for part in (str(-year) if year else "", track) if part), by_edition[year, track])
+        for year, track in sorted(by_edition)
     ]

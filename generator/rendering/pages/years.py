@@ -19,17 +19,17 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         site: its name stands in the description.
     """
     writer = PageWriter(library, site)
-    shelves = papers_by_year(library)
+    by_year = papers_by_year(library)
     about = f"The papers of {site.name} by the year of their first submission."
     yield writer.page(
         "years.md.j2",
         "years/index.md",
         listing_head("Years", about, library.papers),
-        years=[(str(year), len(papers)) for year, papers in shelves.items()],
+        years=[(str(year), len(papers)) for year, papers in by_year.items()],
         unknown=sum(paper.year is None for paper in library.papers),
     )
-    years = list(shelves)
-    for place, (year, papers) in enumerate(shelves.items()):
+    years = list(by_year)
+    for place, (year, papers) in enumerate(by_year.items()):
         yield writer.page(
             "year.md.j2",
             f"years/{year}/index.md",

@@ -7,7 +7,7 @@ from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.page_kinds import PAGE_KINDS
 from generator.rendering.pages.listings import CARDS_PER_PAGE, frequent_tags
-from generator.rendering.tag_counts import fill_shelves
+from generator.rendering.tag_counts import count_tags
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
@@ -34,5 +34,5 @@ def test_papers_beyond_the_cards_follow_as_lines_and_none_is_lost(
 
 
 def test_the_leading_tags_are_the_most_frequent_and_ties_keep_the_order_of_the_taxonomy(library: Library) -> None:
-    found = frequent_tags(library.papers, fill_shelves(library))
+    found = frequent_tags(library.papers, count_tags(library))
     assert found == (("tides", 2), ("buoys", 2), ("weather", 1))
