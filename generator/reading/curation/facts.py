@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.errors import ProblemCollector
 from generator.model.digests import CuratedFacts
 from generator.model.source import Source
+from generator.reading.digests.formats import list_suffixes
 from generator.reading.files.folders import list_files
 from generator.reading.files.validation import Record, show_value
 from generator.reading.files.values import ArxivId, Day, Slug, Text, WebAddress
@@ -73,8 +74,9 @@ def read_facts(folder: Path, problems: ProblemCollector) -> tuple[CuratedFacts, 
 
 def _check_digest(path: Path, digests: Path, problems: ProblemCollector) -> None:
     """A facts file bears the name of its digest, so that a digest and all that is known of it go together."""
-    if not any((digests / f"{path.stem}{suffix}").exists() for suffix in (".txt", ".jsonl")):
-        hint = f"give this file the name of its digest, or add {(digests / path.stem).as_posix()}.txt"
+    suffixes = list_suffixes()
+    if not any((digests / f"{path.stem}{suffix}").exists() for suffix in suffixes):
+        hint = f"give this file the name of its digest, or add {(digests / path.stem).as_posix()}{suffixes[0]}"
         problems.error(Source(path.as_posix()), f'no digest is called "{path.stem}"', hint)
 
 

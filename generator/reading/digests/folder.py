@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.errors import ProblemCollector
 from generator.model.digests import Digest, DigestEntry
 from generator.model.source import Source
-from generator.reading.digests.jsonl import read_jsonl
-from generator.reading.digests.paste.reader import read_paste
+from generator.reading.digests.formats import FORMATS, DigestFormat, describe_suffixes, find_format, list_suffixes
 from generator.reading.files.folders import list_files
 from generator.reading.files.validation import shorten
 from generator.reading.files.values import is_day
 from generator.text.clean import clean_text
 from generator.text.slugs import fold_title
 
-_SUFFIXES = (".txt", ".jsonl")
 
-
-def read_digests(folder: Path, problems: ProblemCollector) -> tuple[Digest, ...]:
+def read_digests(
+    folder: Path, problems: ProblemCollector, formats: Sequence[DigestFormat] = FORMATS
+) -> tuple[Digest, ...]:
     """Read every digest.
 
     A date has one digest: where a paste and a `.jsonl` have the same date, nobody could tell which of them is meant to
@@ -28,16 +26,18 @@ def read_digests(folder: Path, problems: ProblemCollector) -> tuple[Digest, ...]
 
     Args:
         folder: `content/digests`.
-        problems: takes every mistake in a file, a name that is no date, two files of one date, a paper that is in one
-            digest twice, and a folder without any digest.
+        problems: collects every mistake in a file, a name that is no date, two files of one date, a paper that is in
+            one digest twice, and a folder without any digest.
+        formats: what digests may be written in.
 
     Returns:
         The digests, oldest first, each with the papers that could be read.
     """
     digests: dict[str, Digest] = {}
-    paths = list_files(folder, _SUFFIXES, "digests end in .txt or .jsonl", problems)
+    suffixes = list_suffixes(formats)
+    paths = list_files(folder, suffixes, f"digests end in {describe_suffixes(formats)}", problems)
     if not paths:
-        problems.error(Source(folder.as_posix()), "there is no digest", "add one, named like 2025-03-11.txt")
+        problems.error(Source(folder.as_posix()), "there is no digest", f"add one, named like 2025-03-11{suffixes[0]}")
     for path in paths:
         source = Source(path.as_posix())
         if not is_day(path.stem):
@@ -47,16 +47,18 @@ def read_digests(folder: Path, problems: ProblemCollector) -> tuple[Digest, ...]
             hint = "move the papers into one of the two files"
             problems.error(source, f"a second digest of {path.stem}, beside {first.source}", hint)
         else:
-            entries = _read_entries(path, problems)
+            entries = _read_entries(path, problems, formats)
             _check_twins(entries, problems)
             digests[path.stem] = Digest(path.stem, path.stem, source, entries)
     return tuple(digests.values())
 
 
-def _read_entries(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]:
-    if path.suffix == ".jsonl":
-        return read_jsonl(path, problems)
-    return read_paste(path, date.fromisoformat(path.stem), problems).entries
+def _read_entries(path: Path, problems: ProblemCollector, formats: Sequence[DigestFormat]) -> tuple[DigestEntry, ...]:
+    if found := find_format(path, formats):
+        return found.read(path, problems)
+    names = " or ".join(f'"{one.name}"' for one in formats if path.suffix in one.suffixes)
+    problems.error(Source(path.as_posix()), "the format of this file is not known", f"{path.suffix} holds {names}")
+    return ()
 
 
 def _check_twins(entries: Iterable[DigestEntry], problems: ProblemCollector) -> None:

@@ -6,47 +6,18 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn
-
-from pydantic import BeforeValidator
+from typing import NoReturn
 
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
+from generator.reading.digests.record import EntryRecord, make_entry
 from generator.reading.files.text_file import find_unprintable, read_text
-from generator.reading.files.validation import Key, Record, shorten, show_value, validate_value
-from generator.reading.files.values import ArxivId, Day, Text, WebAddress
+from generator.reading.files.validation import Key, shorten, show_value, validate_value
 
 _DEEPEST = 4
 """How deep lists and objects may nest; the name of an author in a list is three deep."""
 _TOO_DEEP = f"lists and objects nest more than {_DEEPEST} deep | make it flatter"
-
-
-def _name_of(author: object) -> object:
-    return author["name"] if isinstance(author, dict) and list(author) == ["name"] else author
-
-
-class EntryRecord(Record):
-    """What a line may hold."""
-
-    title: Text
-    """The title."""
-    abstract: Text | None = None
-    """The abstract."""
-    summary: Text | None = None
-    """The abstract, as some services call it."""
-    authors: tuple[Annotated[Text, BeforeValidator(_name_of)], ...] | None = None
-    """Names, or objects with a name."""
-    arxiv_id: ArxivId | None = None
-    """The arXiv identifier."""
-    published: Day | None = None
-    """The day of first submission."""
-    venue: Text | None = None
-    """Where it appeared."""
-    code_url: WebAddress | None = None
-    """The authors' code."""
-    categories: tuple[Text, ...] | None = None
-    """arXiv subject classes."""
 
 
 def read_jsonl(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]:
@@ -54,7 +25,7 @@ def read_jsonl(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...
 
     Args:
         path: the file.
-        problems: takes each line that is no JSON, has unknown keys, or a value that cannot be right.
+        problems: collects each line that is no JSON, has unknown keys, or a value that cannot be right.
 
     Returns:
         The papers of the lines without a problem, in order.
@@ -72,14 +43,14 @@ def _read_lines(lines: list[tuple[int, str]], path: str, problems: ProblemCollec
     for number, line in lines:
         source = Source(path, number)
         try:
-            value = _parse(line)
+            value = _parse_line(line)
         except ValueError as error:
             message, _, hint = str(error).partition(" | ")
             problems.error(source, message, hint)
             continue
         record = validate_value(value, EntryRecord, partial(_line_alone, source), problems)
-        if record and (abstract := _abstract(record, source, problems)):
-            yield _make_entry(record, abstract, source)
+        if record and (entry := make_entry(record, source, problems)):
+            yield entry
 
 
 def _line_alone(source: Source, _: tuple[Key, ...]) -> Source:
@@ -87,41 +58,14 @@ def _line_alone(source: Source, _: tuple[Key, ...]) -> Source:
     return source
 
 
-def _abstract(record: EntryRecord, source: Source, problems: ProblemCollector) -> str | None:
-    """The abstract under either of its names; two that differ are a problem, as is none."""
-    given = list(dict.fromkeys(text for text in (record.abstract, record.summary) if text))
-    if len(given) == 1:
-        return given[0]
-    if given:
-        message = f'"abstract" and "summary" of "{shorten(record.title)}" differ'
-        problems.error(source, message, "keep one of them")
-    else:
-        problems.error(source, f'no abstract of "{shorten(record.title)}"', 'add the key "abstract"')
-    return None
-
-
-def _make_entry(record: EntryRecord, abstract: str, source: Source) -> DigestEntry:
-    return DigestEntry(
-        source=source,
-        title=record.title,
-        abstract=abstract,
-        authors=record.authors or (),
-        arxiv_id=record.arxiv_id,
-        published=record.published,
-        venue=record.venue,
-        code_url=record.code_url,
-        categories=record.categories or (),
-    )
-
-
 # --- JSON -----------------------------------------------------------------------------------------
 
 
-def _parse(line: str) -> dict[str, object]:
+def _parse_line(line: str) -> dict[str, object]:
     """One line as plain data; raises `ValueError("what is wrong | what to do")`."""
     try:
-        value = json.loads(line, object_pairs_hook=_object, parse_constant=_refuse_constant)
-        _check(value)
+        value = json.loads(line, object_pairs_hook=_make_object, parse_constant=_refuse_constant)
+        _check_value(value)
     except json.JSONDecodeError as error:
         hint = 'each line is one paper: {"title": "...", "abstract": "..."}'
         raise ValueError(f"the line is no JSON: {error.msg.lower()} in column {error.colno} | {hint}") from error
@@ -132,7 +76,7 @@ def _parse(line: str) -> dict[str, object]:
     return value
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _make_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """An object, in which each key comes once."""
     found: dict[str, object] = {}
     for key, value in pairs:
@@ -146,7 +90,7 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON | write null where a value is not known")
 
 
-def _check(value: object, depth: int = 0) -> None:
+def _check_value(value: object, depth: int = 0) -> None:
     """Refuse what nests too deep, and characters that a text may hold as an escape but not a file."""
     if depth > _DEEPEST:
         raise ValueError(_TOO_DEEP)
@@ -154,4 +98,4 @@ def _check(value: object, depth: int = 0) -> None:
         raise ValueError(f"a text holds the control character {name} | delete it")
     inner = (*value, *value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ()
     for part in inner:
-        _check(part, depth + 1)
+        _check_value(part, depth + 1)
