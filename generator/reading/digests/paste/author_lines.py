@@ -26,8 +26,9 @@ _NO_NAME = re.compile(
 )
 """Words that stand in titles and in no name."""
 _LONGEST = 45
-"""Letters of a name."""
+"""Letters of a name; of 26,124 on arXiv, the longest has 34."""
 _MOST_WORDS = 5
+"""Words of a name; of the same names, five have more."""
 _PLAIN_PAIR = 2
 """How many words each of two names has that are joined by "and" alone; titles join longer things."""
 
@@ -43,7 +44,27 @@ def read_names(line: str) -> tuple[str, ...] | None:
         an empty tuple where it is a list of authors that is cut short, as by "et al."; None where it is none.
     """
     label = _LABEL.match(line)
-    listed = line[label.end() :] if label else line
+    if label is None:
+        return _read_list(line, labelled=False)
+    listed = line[label.end() :]
+    is_certain = label.group().lower().startswith("author")
+    return read_labelled_names(listed) if is_certain else _read_list(listed, labelled=True)
+
+
+def read_labelled_names(listed: str) -> tuple[str, ...] | None:
+    """The authors in a list that is certain to hold nothing else, as behind "Authors:"; else like `read_names`.
+
+    Args:
+        listed: the list without its label.
+
+    Returns:
+        The names; an empty tuple where the list is cut short; None where its parts are too long for names.
+    """
+    return _read_list(listed, labelled=True, certain=True)
+
+
+def _read_list(listed: str, *, labelled: bool, certain: bool = False) -> tuple[str, ...] | None:
+    """The names in a list; None where it is none, which is asked only if that is not `certain`."""
     first = _SPLIT.search(listed[: 2 * _LONGEST])
     if len(listed) > 2 * _LONGEST and (first is None or _NO_NAME.search(listed[: first.start()])):
         return None
@@ -52,8 +73,7 @@ def read_names(line: str) -> tuple[str, ...] | None:
     names = [name for name in _SPLIT.split(bare) if name]
     if not names or any(len(name) > _LONGEST or len(name.split()) > _MOST_WORDS for name in names):
         return None
-    named_as_such = label is not None and label.group().lower().startswith("author")
-    if not named_as_such and not _are_names(names, bare, alone=label is not None or cut is not None):
+    if not certain and not _are_names(names, bare, alone=labelled or cut is not None):
         return None
     return () if cut else tuple(names)
 

@@ -49,11 +49,11 @@ class DayRead:
 def read_day(line: str) -> tuple[DayRead, ...]:
     """All ways to read a line that is a date and nothing else; empty where it is not."""
     return tuple(
-        DayRead(_month(found["month"]), int(found["day"]), int(found["year"]) if found["year"] else None)
+        DayRead(_month_number(found["month"]), int(found["day"]), int(found["year"]) if found["year"] else None)
         for form in _FORMS
         if (found := form.fullmatch(line))
     )
 
 
-def _month(text: str) -> int:
+def _month_number(text: str) -> int:
     return int(text) if text.isdigit() else _MONTHS.index(text[:3].lower()) + 1

@@ -1,14 +1,19 @@
-"""Page furniture: lines of web pages and e-mails that come along with a paste and say nothing about a paper."""
+"""Page furniture: lines that come along with a paste and say nothing about a paper.
+
+Here are the rules for what stands on pages and in mails of all kinds. What one source alone puts around its papers is
+in its dialect, made with the same functions.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class FurnitureRule:
-    """One kind of line that is left out; a line must match as a whole."""
+    """One kind of line that is skipped; a line must match as a whole."""
 
     name: str
     """What `explain` calls such a line."""
@@ -20,125 +25,132 @@ class FurnitureRule:
     """Whether the single word in the line below belongs to it."""
 
 
-def _rule(name: str, why: str, *forms: str, takes_next: bool = False) -> FurnitureRule:
+def make_rule(name: str, why: str, *forms: str, takes_next: bool = False) -> FurnitureRule:
+    """A rule that skips lines of some forms.
+
+    Args:
+        name: what such a line is called.
+        why: where such lines come from.
+        forms: regular expressions, of which one must match the whole line; a title may begin with any word, so they are
+            to be tight.
+        takes_next: whether the single word in the line below belongs to the line.
+    """
     return FurnitureRule(name, why, re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE), takes_next)
 
 
+# --- Forms ----------------------------------------------------------------------------------------
+
 _COUNT = r"[+▲△⬆↑👍❤♥⭐★💬🔥]*\s*\d[\d,.]*\s?[km]?"
-_COUNTED = (
-    r"(?:(?:up)?votes?|likes?|comments?|repl(?:y|ies)|authors?|stars?|views?|citations?|papers?|models?|datasets?"
-    r"|spaces?|collections?|shares?|points?|min(?:utes?)? read|stars?\s*/\s*(?:hour|day))"
-)
-_ONE_COUNT = rf"(?:{_COUNT}\s*{_COUNTED}|(?:{_COUNTED}|github|arxiv|discuss(?:ion)?)\s*:?\s*\(?{_COUNT}\)?|{_COUNT})"
+"""`42`, `▲ 42`, `1.2k`."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_ANY_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH}|\d{{4}}-\d\d-\d\d)(?:,?\s+\d{{4}})?"
+ANY_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH}|\d{{4}}-\d\d-\d\d)(?:,?\s+\d{{4}})?"
+"""`Mar 11`, `11 March 2025`, `2025-03-11`."""
 _AGO = r"(?:about\s+)?(?:an?|\d+)\s+(?:minute|hour|day|week|month)s?\s+ago|yesterday|today"
-_WHO = r"@?[\w.'-]{1,40}(?: [\w.'-]{1,40}){0,2}?"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-_LONGEST = 400
-"""Letters of a line of furniture."""
 
-_ROW = re.compile(r"\s*[|·•]\s*")
 
-RULES: tuple[FurnitureRule, ...] = (
-    _rule("marks", "rules, bullets and separators between papers", r"(?:[^\w∞]|_)+"),
-    _rule("count", "upvotes, comments, authors and stars, as numbers or with their name", _ONE_COUNT),
-    _rule(
+def badge_form(names: str) -> str:
+    """A form for a number behind a name, as `GitHub 12` or `Discuss (3)`."""
+    return rf"(?:{names})\s*:?\s*\(?{_COUNT}\)?"
+
+
+def count_form(nouns: str) -> str:
+    """A form for a number of things, as `12 comments` or `Comments: 12`."""
+    return rf"{_COUNT}\s*(?:{nouns})|{badge_form(nouns)}"
+
+
+def dated_form(verbs: str) -> str:
+    """A form for the day on which something was done, as `Published on Mar 10` or `Posted: 3 days ago`."""
+    return rf"(?:{verbs})\s*(?:on|:)?\s*(?:{ANY_DAY}|{_AGO})"
+
+
+def opening_form(things: str) -> str:
+    """A form for a button that opens something, as `View the PDF` or `Read on GitHub →`."""
+    return rf"(?:view|read|open|download|see)(?: the| full| on| in| as)*\s+(?:{things})(?: →|…)?"
+
+
+def button_row_form(words: str) -> str:
+    """A form for buttons between brackets, as `[pdf, html]` or `[PDF] [Code]`."""
+    return rf"\[(?:{words})(?:[,\]\[\s|]+(?:{words}))*\]"
+
+
+def field_form(names: str) -> str:
+    """A form for a field of a record, as `Comments: 12 pages`."""
+    return rf"(?:{names})\s*:.{{0,400}}"
+
+
+# --- Rules ----------------------------------------------------------------------------------------
+
+LINK_WORDS = r"pdf|html|code|github|paper|abs|project(?: page)?"
+"""What links to a paper are called between brackets."""
+
+GENERIC_RULES: tuple[FurnitureRule, ...] = (
+    make_rule("marks", "rules, bullets and separators between papers", r"(?:[^\w∞]|_)+"),
+    make_rule(
+        "count",
+        "votes, comments, authors and stars, as numbers or with their name",
+        count_form(
+            r"votes?|likes?|comments?|repl(?:y|ies)|authors?|stars?|views?|citations?|papers?|shares?|points?"
+            r"|min(?:utes?)? read"
+        ),
+        badge_form(r"github|discuss(?:ion)?"),
+        _COUNT,
+    ),
+    make_rule(
         "subscription",
         "the box that asks for an e-mail address",
-        r"get (?:trending|daily|the latest|new) papers\b.{0,40}\b(?:inbox|e-?mail)\b.{0,30}",
+        r"get (?:daily|the latest|new) papers\b.{0,40}\b(?:inbox|e-?mail)\b.{0,30}",
         r"(?:subscribe|sign up|log ?in|sign in|join)(?: now| here| for free)?!?",
         r"subscribe to (?:our|the|this) (?:newsletter|mailing list|digest|feed)\b.{0,40}",
         r"(?:enter )?your e-?mail(?: address)?",
     ),
-    _rule("curator", "who chose the papers of the page", r"by\s?AK(?: and the research community)?"),
-    _rule("submitter", "who put the paper on the page", rf"submitted by\s+{_WHO}(?:\s+on\s+{_ANY_DAY})?"),
-    _rule("submitter", "who put the paper on the page, in the next line", r"submitted by:?", takes_next=True),
-    _rule(
+    make_rule(
         "date of the paper",
         "when the paper was published, which digests do not agree upon",
-        r"(?:published|posted|updated|submitted|announced|last updated|originally announced)\s*"
-        rf"(?:on|:)?\s*(?:{_ANY_DAY}|{_AGO})",
-        rf"on {_ANY_DAY}",
+        dated_form("published|posted|updated|submitted|announced|last updated"),
+        rf"on {ANY_DAY}",
         _AGO,
     ),
-    _rule(
+    make_rule(
         "button",
         "buttons and links of a page",
-        r"(?:view|read|open|download|see)(?: the| full| on| in| as)*\s+(?:pdf|paper|arxiv(?: page)?|html|abstract|code|"
-        r"more|project(?: page)?|github|browser|online|app|web ?page|hugging ?face)(?: →|…)?",
-        r"(?:pdf|html|arxiv|arxiv page|code|github|project page|project|paper|abs|other|upvote|upvoted|like|share|save|"
-        r"bookmark|cite|bibtex|more|less|read more|show more|show less|see more|load more|add to collection|reply|"
-        r"discuss|comment|comments|website|demo|video|slides|twitter|x|next|previous|prev|back|top|new|hot|trending|"
-        r"daily|weekly|monthly|home|models|datasets|spaces|community|docs|pricing|collections?|papers|daily papers|"
-        r"trending papers|today's papers|edit|menu|search)",
-        r"\[(?:pdf|html|arxiv|code|github|paper|abs|other|ps|project(?: page)?)(?:[,\]\[\s|]+"
-        r"(?:pdf|html|arxiv|code|github|paper|abs|other|ps|project(?: page)?))*\]",
+        opening_form("pdf|paper|html|abstract|code|more|project(?: page)?|github|browser|online|app|web ?page"),
+        r"pdf|html|code|github|project page|project|paper|abs|like|share|save|bookmark|cite|bibtex|more|less|read more|"
+        r"show more|show less|see more|load more|reply|discuss|comment|comments|website|demo|video|slides|twitter|x|"
+        r"next|previous|prev|back|top|new|hot|trending|daily|weekly|monthly|home|papers|daily papers|trending papers|"
+        r"today's papers|edit|menu|search",
+        button_row_form(LINK_WORDS),
     ),
-    _rule(
-        "e-mail",
-        "the frame of a newsletter",
-        r"(?:view|read|open)(?: (?:this|it|the))?(?: e-?mail| newsletter| message)?(?: in| on)(?: your| the| a)?"
-        r" (?:browser|web)",
-        r"(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|privacy policy|"
-        r"terms(?: of (?:service|use))?|forward to a friend|contact us|help center)",
-        r"(?:you(?:'|’)re| you are|you) (?:are )?(?:receiv(?:ing|ed)|getting) this\b.{0,160}",
-        r"(?:to|if you (?:want|wish) to) (?:unsubscribe|stop receiving)\b.{0,60}\b(?:click|visit|reply|here)\b.{0,60}",
-        r"(?:click here|don't want|no longer want) .{0,60}\b(?:unsubscribe|e-?mails?)\b.{0,40}",
-        r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*\d{4}\b.{0,80}",
-        r"(?:from|to|cc|reply-to|message-id|list-id):\s.{0,100}@.{0,100}",
-        r"(?:subject|sent):\s.{0,200}",
-        r"this message was sent by google scholar\b.{0,200}",
-        r"(?:list|cancel|create|edit) alerts?|see all (?:recommendations|articles)|google scholar alert.{0,60}",
-        r"save(?:\s+(?:twitter|x|linkedin|facebook))+",
-    ),
-    _rule(
-        "label",
-        "the heading of a part, on a line of its own",
-        r"(?:abstract|title|authors?|summary|ai-generated summary|tl;dr|introduction|links|resources|paper of the day|"
-        r"#?\d+ paper of the (?:day|week|month)):?",
-    ),
-    _rule(
-        "record",
-        "fields of an arXiv listing that the page does not show",
-        r"(?:comments?|journal[- ]?ref(?:erence)?|report[- ]?no|msc[- ]class(?:es)?|acm[- ]class(?:es)?|doi|"
-        r"related doi|license|tl;?dr|date(?: \([^)]*\))?)\s*:.{0,400}",
-    ),
-    _rule(
-        "listing",
-        "the frame of an arXiv listing",
-        r"(?:new submissions?|cross[- ](?:submissions?|lists?)|replacement(?: submission)?s?)"
-        rf"(?: for {_WEEKDAY}.{{0,30}}| \(showing .{{0,60}}\))?",
-        r"showing (?:new listings for|up to \d+ entries|\d+ of \d+)\b.{0,60}",
-        r"total of \d+ entries.{0,60}",
-        r"\[?\s*(?:total of|showing) .{0,80}\]",
-        r"(?:received|submissions|replaced with revised version) .{0,60}\bGMT\b.{0,60}",
-        r"send any comments regarding submissions.{0,120}",
-        r"archives at https?://\S+|to (?:un)?subscribe, e-?mail to:.{0,100}",
-        r"see recent articles|skip to (?:main )?content|change to browse by:?.{0,40}",
-    ),
+    make_rule("label", "the heading of a part, on a line of its own", r"(?:tl;dr|introduction|links|resources):?"),
+    make_rule("record", "fields of a record that the page does not show", field_form(r"tl;?dr")),
 )
-"""Every line that is skipped is skipped by one of these. Their forms are tight, for a title may begin with any word."""
+"""What is skipped in pastes from anywhere."""
+
+_LONGEST = 400
+"""Letters of a line of furniture, more than any form above allows but for repeated spaces and marks."""
+_ROW = re.compile(r"\s*[|·•]\s*")
 
 
-def find_furniture(line: str) -> FurnitureRule | None:
-    """The rule that leaves this line out.
+def find_furniture(line: str, rules: Iterable[FurnitureRule]) -> FurnitureRule | None:
+    """The rule that skips a line.
 
     Args:
         line: a line with single spaces.
+        rules: the rules in their order of precedence.
 
     Returns:
-        The rule; for a row between dots or bars the rule of its last part, if each part has one; else None.
+        The first rule that matches; for a row between dots or bars the rule of its last part, if each part has one;
+        else None.
     """
     if len(line) > _LONGEST:
         return None
-    whole = _find(line)
+    rules = tuple(rules)
+    whole = _find_rule(line, rules)
     parts = [part for part in _ROW.split(line) if part]
     if whole or not parts:
         return whole
-    found = [_find(part) for part in parts]
+    found = [_find_rule(part, rules) for part in parts]
     return found[-1] if all(found) else None
 
 
-def _find(text: str) -> FurnitureRule | None:
-    return next((rule for rule in RULES if rule.pattern.fullmatch(text)), None)
+def _find_rule(text: str, rules: tuple[FurnitureRule, ...]) -> FurnitureRule | None:
+    return next((rule for rule in rules if rule.pattern.fullmatch(text)), None)

@@ -1,20 +1,14 @@
-"""The account of a paste: what each line was taken for, so that nobody need believe that none was lost."""
+"""The lines of a paste and the role of each: what it was taken for, so that none is lost in silence."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.reading.digests.paste.markdown_marks import without_marks
-
-Role = Literal[
-    "blank", "title", "abstract", "authors", "arXiv id", "categories", "address", "date", "furniture", "problem"
-]
+FactKind = Literal["authors", "arXiv id", "categories", "venue", "code", "address"]
+"""What a line can say about a paper beside its title and abstract."""
+Role = FactKind | Literal["blank", "title", "abstract", "date", "furniture", "problem"]
 """What a line can be in a paste."""
-
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Letters of no width that web pages put between words; joiners, which some scripts need, stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +22,13 @@ class Line:
     indented: bool
     """Whether it began with two spaces or a tab."""
     level: int = 0
-    """Of a heading in Markdown, from 1; 0 where it is none."""
+    """Of a heading, from 1; 0 where it is none."""
     links: tuple[tuple[str, str], ...] = ()
-    """The texts and the addresses of links in Markdown, where the line consists of nothing else."""
+    """The texts and the addresses of links, where the line consists of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
-class AccountedLine:
+class LineWithRole:
     """One line of a paste and what it was taken for."""
 
     number: int
@@ -47,17 +41,8 @@ class AccountedLine:
     """What it says."""
 
 
-def split_lines(text: str) -> list[Line]:
-    r"""The lines of a text whose line ends are `\n`, without the marks of mail and Markdown."""
-    lines = without_marks([_INVISIBLE.sub("", raw) for raw in text.split("\n")])
-    return [
-        Line(number, " ".join(line.text.split()), line.text.startswith(("  ", "\t", "\u00a0")), line.level, line.links)
-        for number, line in enumerate(lines, 1)
-    ]
-
-
-class Account:
-    """Takes down the role of each line while a paste is read."""
+class LineRoles:
+    """Collects the role of each line while a paste is read."""
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
@@ -68,10 +53,10 @@ class Account:
         for line in lines:
             self._roles[line.number] = (role, rule)
 
-    def close(self) -> tuple[AccountedLine, ...]:
-        """All lines in order; raises `KeyError` for a line that nobody spoke of, which is a bug."""
+    def list_all(self) -> tuple[LineWithRole, ...]:
+        """All lines in order; raises `KeyError` for a line without a role, which is a bug."""
         blank: tuple[Role, str] = ("blank", "")
         return tuple(
-            AccountedLine(line.number, *(self._roles[line.number] if line.text else blank), line.text)
+            LineWithRole(line.number, *(self._roles[line.number] if line.text else blank), line.text)
             for line in self._lines
         )

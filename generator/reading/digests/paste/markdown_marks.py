@@ -1,59 +1,61 @@
-"""What mail and Markdown put around the lines of a paste: marks of quotation, headings, emphasis, links, numbers."""
+"""Lines of a paste without what mail and Markdown put around them: quotation, headings, emphasis, links, numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.reading.digests.paste.dialects.dialect import Unmarked
+from generator.reading.digests.paste.dialects.table import DialectTable
+from generator.reading.digests.paste.line_roles import Line
 from generator.reading.digests.paste.text_form import argues, form_of
 
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Letters of no width that web pages put between words; joiners, which some scripts need, stay."""
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
 _BULLET = re.compile(r"^\s*[-*+•]\s+(?=\*\*|__|\[|https?://\S+$)")
 """An item of a list that is emphasised, a link or an address."""
 _EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!(?P=mark)).)*?\S)(?P=mark)(?P<rest>.*)")
-_LABEL = re.compile(
-    r"(?:title|abstract|summary|authors?|categories|subjects|tl;?dr|code|project(?: page)?|paper)\s*:?", re.IGNORECASE
-)
+"""`**Kettles**`, or `**Authors:** Ada Regen`."""
+_LINK_LABEL = re.compile(r"(?:tl;?dr|code|project(?: page)?|paper)\s*:?", re.IGNORECASE)
+"""Words in bold that are no labels of text and facts, but stand in front of more as those do."""
 _TARGET = r"\(<?(https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)"
 _LINK = re.compile(rf"\[([^\[\]]+)\]{_TARGET}")
 _LABELLED = re.compile(rf"(title\s*:)\s*{_LINK.pattern}", re.IGNORECASE)
 """A title that says that it is one and leads to its page."""
 _ROW = re.compile(rf"[*_]{{0,2}}{_LINK.pattern}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)")
 """One link of a row of links, with what parts it from the next."""
-_KIND = re.compile(r"\s*\[(?:PDF|HTML|BOOK|CITATION)\]\s+(?=\S)")
-"""What search engines write in front of a title."""
-_IDENTIFIER = r"[\[(](?:arXiv:\s*)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\s*\[[\w.-]+\])?[\])]"
-_IDENTIFIED = re.compile(rf"(\S.*\S)\s+{_IDENTIFIER}|{_IDENTIFIER}\s+(\S.*\S)", re.IGNORECASE)
-"""A title with its arXiv identifier in brackets."""
 _NUMBER = re.compile(r"\s*(?:(?P<dot>\d{1,4})\.|\[(?P<bracket>\d{1,4})\]|#(?P<hash>\d{1,4})[.:]?)\s+(?=\S)")
 _FEWEST_NUMBERED = 2
 """A number alone in front of a title may be a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unmarked:
-    """A line without its marks."""
-
-    text: str
-    level: int = 0
-    """Of a heading, from 1; 0 where it is none."""
-    links: tuple[tuple[str, str], ...] = ()
-    """What the line consists of, where it is nothing but links: their texts and addresses."""
-
-
-def without_marks(raws: Sequence[str]) -> list[Unmarked]:
-    """Take the marks off the lines of a paste; what they say stays as it is.
+def split_lines(text: str, dialects: DialectTable) -> list[Line]:
+    r"""Split a text into lines without marks; what they say stays as it is.
 
     A mark counts only where the lines around it agree that it is one: a single line of a quotation or of a numbered
     list may be one of a sentence.
+
+    Args:
+        text: a text whose line ends are `\n`.
+        dialects: the marks of sources of pastes.
     """
+    raws = [_INVISIBLE.sub("", raw) for raw in text.split("\n")]
     unquoted = [_QUOTED.sub("", raw, count=1) if _is_quoted(raws, place) else raw for place, raw in enumerate(raws)]
-    lines = [_without_heading(raw, begins=_begins(unquoted, place)) for place, raw in enumerate(unquoted)]
-    for place in _numbered(lines):
+    lines = [_remove_heading(raw, begins=_begins(unquoted, place)) for place, raw in enumerate(unquoted)]
+    for place in _find_numbered(lines):
         lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
-    return [_without_links(line, begins=_begins(unquoted, place)) for place, line in enumerate(lines)]
+    return [
+        _make_line(place + 1, _remove_links(line, dialects, begins=_begins(unquoted, place)))
+        for place, line in enumerate(lines)
+    ]
+
+
+def _make_line(number: int, line: Unmarked) -> Line:
+    is_indented = line.text.startswith(("  ", "\t", "\u00a0"))
+    return Line(number, " ".join(line.text.split()), is_indented, line.level, line.links)
 
 
 def _is_quoted(raws: Sequence[str], place: int) -> bool:
@@ -69,44 +71,43 @@ def _begins(raws: Sequence[str], place: int) -> bool:
     return place == 0 or not raws[place - 1].strip()
 
 
-def _without_heading(raw: str, *, begins: bool) -> Unmarked:
+def _remove_heading(raw: str, *, begins: bool) -> Unmarked:
     heading = _HEADING.fullmatch(raw) if begins else None
     return Unmarked(heading["text"], len(heading["marks"])) if heading else Unmarked(raw)
 
 
-def _without_links(line: Unmarked, *, begins: bool) -> Unmarked:
+def _remove_links(line: Unmarked, dialects: DialectTable, *, begins: bool) -> Unmarked:
     """A line without emphasis and bullets, whose links are told apart from their texts where it is nothing else."""
-    bare = _without_emphasis(_BULLET.sub("", line.text, count=1))
+    line = replace(line, text=_remove_emphasis(_BULLET.sub("", line.text, count=1), dialects))
     if begins:
-        bare = _KIND.sub("", bare, count=1)
-        identified = _IDENTIFIED.fullmatch(bare.strip())
-        title, arxiv_id = (identified[1] or identified[4], identified[2] or identified[3]) if identified else ("", "")
-        if title and form_of(title) == "heading" and not _LINK.search(title):
-            return replace(line, text=title, links=((title, f"https://arxiv.org/abs/{arxiv_id}"),))
-    if labelled := _LABELLED.fullmatch(bare.strip()):
+        line = dialects.unmark(line)
+    bare = line.text.strip()
+    if line.links:
+        return line
+    if labelled := _LABELLED.fullmatch(bare):
         label, title, url = labelled.groups()
         return replace(line, text=f"{label} {title}", links=((title, url),))
-    row = _ROW.findall(bare.strip())
-    if not row or _ROW.sub("", bare.strip()) or not all(text.strip() for text, _ in row):
-        return replace(line, text=bare)
-    links = tuple((_without_emphasis(text), url) for text, url in row)
+    row = _ROW.findall(bare)
+    if not row or _ROW.sub("", bare) or not all(text.strip() for text, _ in row):
+        return line
+    links = tuple((_remove_emphasis(text, dialects), url) for text, url in row)
     return replace(line, text=" | ".join(text for text, _ in links), links=links)
 
 
-def _without_emphasis(text: str) -> str:
+def _remove_emphasis(text: str, dialects: DialectTable) -> str:
     """A text that is emphasised as a whole, or whose label is, without the marks."""
     emphasised = _EMPHASISED.fullmatch(text.strip())
     if not emphasised:
         return text
     inside, rest = emphasised["text"], emphasised["rest"]
     if not rest:
-        return _without_emphasis(inside)
-    if _LABEL.fullmatch(inside):
+        return _remove_emphasis(inside, dialects)
+    if dialects.match_label_alone(inside) or _LINK_LABEL.fullmatch(inside):
         return f"{inside.rstrip(': ')}: {rest.lstrip(': ')}"
     return text
 
 
-def _numbered(lines: Sequence[Unmarked]) -> list[int]:
+def _find_numbered(lines: Sequence[Unmarked]) -> list[int]:
     """Which lines are titles with numbers in front, as the numbers tell that follow each other through the paste."""
     found = []
     for place, line in enumerate(lines):

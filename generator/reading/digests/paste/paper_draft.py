@@ -6,32 +6,49 @@ from dataclasses import dataclass, field
 
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
-from generator.reading.digests.paste.line_blocks import Fact
+from generator.reading.digests.paste.fact_lines import PastedFact
+from generator.reading.digests.paste.line_roles import FactKind
 from generator.reading.digests.paste.paragraphs import Paragraph
+
+IDENTIFIERS: tuple[FactKind, ...] = ("arXiv id",)
+"""Facts that name one paper; a paper has one of each kind at most."""
 
 
 @dataclass
-class Draft:
+class PaperDraft:
     """A paper, of which the title is known and more may come."""
 
     title: Paragraph
     abstract: list[str] = field(default_factory=list)
     authors: tuple[str, ...] = ()
-    arxiv_id: str | None = None
+    identifiers: dict[FactKind, str] = field(default_factory=dict)
     code_url: str | None = None
     categories: tuple[str, ...] = ()
     venue: str | None = None
     addresses: list[str] = field(default_factory=list)
     """Addresses that were given on lines of their own; they close the abstract, so that none is lost."""
 
-    def entry(self, path: str) -> DigestEntry:
+    def add_fact(self, fact: PastedFact) -> None:
+        """Take a fact that is no identifier; of two of one kind the first counts, but every address is kept."""
+        if fact.kind == "authors":
+            self.authors = self.authors or fact.values
+        elif fact.kind == "categories":
+            self.categories = self.categories or fact.values
+        elif fact.kind == "venue":
+            self.venue = self.venue or fact.values[0]
+        elif fact.kind == "code" and not self.code_url:
+            self.code_url = fact.values[0]
+        else:
+            self.addresses.append(" ".join(line.text for line in fact.lines))
+
+    def make_entry(self, path: str) -> DigestEntry:
         """The finished paper, as it stands in the file of this path."""
         return DigestEntry(
             source=Source(path, self.title.lines[0].number),
             title=self.title.text,
             abstract=" ".join((*self.abstract, *self.addresses)),
             authors=self.authors,
-            arxiv_id=self.arxiv_id,
+            arxiv_id=self.identifiers.get("arXiv id"),
             venue=self.venue,
             code_url=self.code_url,
             categories=self.categories,
@@ -39,11 +56,24 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class PlacedId:
-    """An arXiv id and where it stood."""
+class PlacedIdentifier:
+    """An identifier and where it stood."""
 
-    fact: Fact
+    fact: PastedFact
     drafts: int
     """How many papers had begun."""
     inside: bool
     """Whether it stood between a title and its abstract."""
+
+    def find_owner(self, drafts: list[PaperDraft], *, above_titles: bool) -> PaperDraft | None:
+        """The paper that the identifier names; None where there is none.
+
+        Args:
+            drafts: all papers.
+            above_titles: whether identifiers stand above the titles in this paste, and not below.
+        """
+        above = drafts[self.drafts - 1] if self.drafts else None
+        if above and above.identifiers.get(self.fact.kind) == self.fact.values[0]:
+            return above
+        below = drafts[self.drafts] if self.drafts < len(drafts) else None
+        return below if above_titles and not self.inside else above

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.reading.digests.paste.author_lines import is_name, read_names
-from generator.reading.digests.paste.line_blocks import Block, Fact, Piece
+from generator.reading.digests.paste.fact_lines import PastedFact
+from generator.reading.digests.paste.line_blocks import Block, Piece
 from generator.reading.digests.paste.line_roles import Line
 from generator.reading.digests.paste.text_form import (
     Form,
@@ -66,17 +67,17 @@ def split_block(block: Block, *, title_expected: bool) -> list[Paragraph]:
     if block.label or len(lines) == 1:
         return [Paragraph(lines, block.label)]
     if max(len(line.text) for line in lines) > _LONGEST_WRAPPED:
-        return _one_a_line(lines)
+        return _split_one_a_line(lines)
     if _alternates(lines, title_first=title_expected):
         return [Paragraph((line,)) for line in lines]
     if not title_expected:
         return [Paragraph(lines)]
     if form_of(Paragraph(lines).text) == "heading":
-        return _headings(lines)
-    return _title_and_rest(lines)
+        return _split_headings(lines)
+    return _split_title_and_rest(lines)
 
 
-def _one_a_line(lines: tuple[Line, ...]) -> list[Paragraph]:
+def _split_one_a_line(lines: tuple[Line, ...]) -> list[Paragraph]:
     """One paragraph a line, where lines of one text are joined again."""
     groups: list[list[Line]] = []
     for line in lines:
@@ -111,21 +112,21 @@ def _alternates(lines: tuple[Line, ...], *, title_first: bool) -> bool:
     return True
 
 
-def _headings(lines: tuple[Line, ...]) -> list[Paragraph]:
+def _split_headings(lines: tuple[Line, ...]) -> list[Paragraph]:
     """Lines without any sentence: one title over several lines where each certainly runs on, else several titles."""
     if all(runs_on(line.text, below.text) for line, below in pairwise(lines)):
         return [Paragraph(lines)]
     return [Paragraph((line,)) for line in lines]
 
 
-def _title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
+def _split_title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
     """A title and its abstract, cut behind the first line that ended on purpose; uncut where there is none."""
     for index, line in enumerate(lines[:-1]):
         if ends_with_full_stop(line.text):
             break
         if _ends_on_purpose(lines, index):
             title, rest = Paragraph(lines[: index + 1]), Paragraph(lines[index + 1 :])
-            if len(_headings(title.lines)) == 1 and title.form == "heading" != rest.form:
+            if len(_split_headings(title.lines)) == 1 and title.form == "heading" != rest.form:
                 return [title, rest]
             break
     return [Paragraph(lines)]
@@ -156,19 +157,19 @@ def authors_follow_titles(pieces: Iterable[Piece]) -> bool:
     One name is no different from a short title. But where it stands time and again between a title and an abstract,
     it is a name.
     """
-    kinds = "".join(_kind(part) for piece in pieces for part in _parts(piece))
+    kinds = "".join(_letter_of_kind(part) for piece in pieces for part in _split_piece(piece))
     with_authors = len(_TITLE_AUTHORS_ABSTRACT.findall(kinds))
     papers = len(_TITLE_ABSTRACT.findall(kinds)) + with_authors
     return with_authors >= _FEWEST_WITH_AUTHORS and 2 * with_authors >= papers
 
 
-def _parts(piece: Piece) -> Sequence[Paragraph | Fact]:
-    return (piece,) if isinstance(piece, Fact) else split_block(piece, title_expected=True)
+def _split_piece(piece: Piece) -> Sequence[Paragraph | PastedFact]:
+    return (piece,) if isinstance(piece, PastedFact) else split_block(piece, title_expected=True)
 
 
-def _kind(part: Paragraph | Fact) -> str:
+def _letter_of_kind(part: Paragraph | PastedFact) -> str:
     """`a` for authors, `n` for what may be a name, `t` for another title, `p` for an abstract; no other facts count."""
-    if isinstance(part, Fact):
+    if isinstance(part, PastedFact):
         return "a" if part.kind == "authors" else ""
     if part.form != "heading":
         return "p"

@@ -11,11 +11,15 @@ from pathlib import Path
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
-from generator.reading.digests.paste.author_lines import is_name, read_names
+from generator.reading.digests.paste.author_lines import is_name, read_labelled_names, read_names
 from generator.reading.digests.paste.date_lines import read_day
-from generator.reading.digests.paste.line_blocks import Block, Cutter, Fact, FactKind, Piece
-from generator.reading.digests.paste.line_roles import Account, AccountedLine, Line, Role, split_lines
-from generator.reading.digests.paste.paper_draft import Draft, PlacedId
+from generator.reading.digests.paste.dialects.known import DIALECTS
+from generator.reading.digests.paste.dialects.table import DialectTable
+from generator.reading.digests.paste.fact_lines import PastedFact
+from generator.reading.digests.paste.line_blocks import Block, BlockSplitter, Piece
+from generator.reading.digests.paste.line_roles import Line, LineRoles, LineWithRole
+from generator.reading.digests.paste.markdown_marks import split_lines
+from generator.reading.digests.paste.paper_draft import IDENTIFIERS, PaperDraft, PlacedIdentifier
 from generator.reading.digests.paste.paragraphs import Paragraph, authors_follow_titles, split_block, without_name
 from generator.reading.digests.paste.text_form import argues, continues, count_boundaries, ends_with_full_stop, form_of
 from generator.reading.files.text_file import read_text
@@ -25,10 +29,9 @@ _HTML = re.compile(
     r"<(?:!doctype|/?(?:html|head|body|div|p|h[1-6]|table|t[dr]|[ou]l|li|span|br|a)\b[^<>]*>)", re.IGNORECASE
 )
 """A line that begins with an element of a page."""
-_MANY = 5
-"""How many commas a long line has that can be nothing but authors, where each of its parts may be a name."""
-_ROLES: dict[FactKind, Role] = {"authors": "authors", "arXiv id": "arXiv id", "categories": "categories"}
-"""What lines of facts are in the account; all others are addresses."""
+_FEWEST_COMMAS = 5
+"""How many commas a long line has that can be nothing but authors, where each of its parts may be a name; of 4,688
+titles on arXiv, one has so many commas, and none more than 250 letters."""
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
 _BROKEN_TITLE = "if the next line goes on with it, join the two; an abstract follows its title after one empty line"
 _NO_TITLE = (
@@ -43,11 +46,11 @@ class Paste:
 
     entries: tuple[DigestEntry, ...]
     """The papers in the order of the paste."""
-    lines: tuple[AccountedLine, ...]
+    lines: tuple[LineWithRole, ...]
     """Every line of the file and what it was taken for."""
 
 
-def read_paste(path: Path, day: date, problems: ProblemCollector) -> Paste:
+def read_paste(path: Path, day: date, problems: ProblemCollector, dialects: DialectTable = DIALECTS) -> Paste:
     """Read a pasted digest.
 
     Titles and abstracts are told apart by their form and their place, never by a list of known ones.
@@ -55,61 +58,57 @@ def read_paste(path: Path, day: date, problems: ProblemCollector) -> Paste:
     Args:
         path: the file.
         day: the day in the file's name, which dates in the paste must agree with.
-        problems: takes every line that is neither part of a paper nor known furniture.
+        problems: collects every line that is neither part of a paper nor known furniture.
+        dialects: the sources that the paste may come from.
 
     Returns:
-        The papers and the account of all lines; what is in `problems` is left out of the papers.
+        The papers and the roles of all lines; what is in `problems` is left out of the papers.
     """
     text = read_text(path, problems)
     if text is None:
         return Paste((), ())
-    lines = split_lines(text)
+    lines = split_lines(text, dialects)
     if markup := next((line for line in lines if _HTML.match(line.text)), None):
         message = f'"{shorten(markup.text)}" is HTML'
         problems.error(Source(path.as_posix(), markup.number), message, "paste the text as a browser shows it")
         return Paste((), ())
-    account = Account(lines)
-    cutter = Cutter(lines, account)
-    reader = _Reader(path.as_posix(), account, problems)
-    reader.read(list(cutter.pieces()))
-    _check_days(cutter.days, day, reader)
+    roles = LineRoles(lines)
+    splitter = BlockSplitter(lines, roles, dialects)
+    reader = _PieceReader(path.as_posix(), roles, problems)
+    reader.read(list(splitter.split()))
+    _check_days(splitter.days, day, reader)
     if not any(line.text for line in lines):
         problems.error(Source(path.as_posix()), "the file is empty", "paste a digest into it, or remove it")
     elif not reader.drafts and not reader.found_problem:
         message = "the file holds no paper, only lines that belong to a page around papers"
         problems.error(Source(path.as_posix()), message, "paste titles and abstracts into it, or remove it")
-    return Paste(tuple(reader.entries()), account.close())
+    return Paste(tuple(reader.entries()), roles.list_all())
 
 
-def account(path: Path, day: date) -> tuple[AccountedLine, ...]:
-    """What each line of a pasted digest was taken for, in order."""
-    return read_paste(path, day, ProblemCollector()).lines
-
-
-def _check_days(lines: Iterable[Line], day: date, reader: _Reader) -> None:
+def _check_days(lines: Iterable[Line], day: date, reader: _PieceReader) -> None:
     for line in lines:
         if not any(read.agrees(day) for read in read_day(line.text)):
             message = f'"{line.text}" is not the day in the name of the file, {day.isoformat()}'
             reader.refuse((line,), message, "rename the file, or remove the line")
 
 
-class _Reader:
+class _PieceReader:
     """Puts pieces together to papers, from first to last."""
 
-    def __init__(self, path: str, account: Account, problems: ProblemCollector) -> None:
+    def __init__(self, path: str, roles: LineRoles, problems: ProblemCollector) -> None:
         self._path = path
-        self._account = account
+        self._roles = roles
         self._problems = problems
-        self._ids: list[PlacedId] = []
+        self._identifiers: list[PlacedIdentifier] = []
         self._authors_follow = False
-        self.drafts: list[Draft] = []
+        self.drafts: list[PaperDraft] = []
         self.found_problem = False
 
     def read(self, pieces: list[Piece]) -> None:
-        """Read all pieces."""
+        """Read all pieces, in order."""
         self._authors_follow = authors_follow_titles(pieces)
         for piece, following in zip(pieces, _next_blocks(pieces), strict=True):
-            if isinstance(piece, Fact):
+            if isinstance(piece, PastedFact):
                 self._take_fact(piece)
                 continue
             paragraphs = split_block(piece, title_expected=not self._lacks_abstract)
@@ -120,16 +119,16 @@ class _Reader:
                 self._take(paragraph, below)
         if self._lacks_abstract:
             self._refuse_title(self.drafts[-1])
-        self._settle_ids()
+        self._settle_identifiers()
 
     def entries(self) -> Iterable[DigestEntry]:
         """The papers that have a title and an abstract."""
-        return (draft.entry(self._path) for draft in self.drafts if draft.abstract)
+        return (draft.make_entry(self._path) for draft in self.drafts if draft.abstract)
 
     def refuse(self, lines: tuple[Line, ...], message: str, hint: str) -> None:
         """Make lines a problem, which stands at the first of them."""
         self.found_problem = True
-        self._account.enter("problem", *lines)
+        self._roles.enter("problem", *lines)
         self._problems.error(Source(self._path, lines[0].number), message, hint)
 
     @property
@@ -178,14 +177,14 @@ class _Reader:
         return next_form == "paragraph" or (next_form == "sentence" and not count_boundaries(text))
 
     def _begin(self, title: Paragraph) -> None:
-        self._account.enter("title", *title.lines)
-        self.drafts.append(Draft(title))
+        self._roles.enter("title", *title.lines)
+        self.drafts.append(PaperDraft(title))
 
     def _add(self, paragraph: Paragraph) -> None:
-        self._account.enter("abstract", *paragraph.lines)
+        self._roles.enter("abstract", *paragraph.lines)
         self.drafts[-1].abstract.append(paragraph.text)
 
-    def _refuse_title(self, draft: Draft, below: Paragraph | None = None) -> None:
+    def _refuse_title(self, draft: PaperDraft, below: Paragraph | None = None) -> None:
         title = draft.title
         goes_on = below is not None and below.lines[0].number == title.lines[-1].number + 1
         hint = _BROKEN_TITLE if goes_on else _NO_ABSTRACT
@@ -200,53 +199,43 @@ class _Reader:
             names = self._names_by_place(paragraph.text)
         if names is None or not self.drafts or (not self._lacks_abstract and next_form not in ("heading", None)):
             return False
-        self._take_fact(Fact("authors", paragraph.lines, names))
+        self._take_fact(PastedFact("authors", paragraph.lines, names))
         return True
 
     def _names_by_place(self, text: str) -> tuple[str, ...] | None:
         """The authors in a line between a title and an abstract that would be a title anywhere else."""
-        if self._authors_follow and (is_name(text) or text.count(",") >= (1 if form_of(text) == "heading" else _MANY)):
-            return read_names(f"Authors: {text}")
+        if self._authors_follow and (
+            is_name(text) or text.count(",") >= (1 if form_of(text) == "heading" else _FEWEST_COMMAS)
+        ):
+            return read_labelled_names(text)
         # Where a title says that it is one, a name below it is an author's.
         return (text,) if self.drafts[-1].title.label and is_name(text) else None
 
-    def _take_fact(self, fact: Fact) -> None:
-        """Give a fact to the paper that it stands with; above the first paper only an arXiv id says anything."""
+    def _take_fact(self, fact: PastedFact) -> None:
+        """Give a fact to the paper that it stands with; above the first paper only an identifier says anything."""
         if not fact.beside:
-            self._account.enter(_ROLES.get(fact.kind, "address"), *fact.lines)
-        draft = self.drafts[-1] if self.drafts else None
-        if fact.kind == "arXiv id":
-            self._ids.append(PlacedId(fact, len(self.drafts), inside=self._lacks_abstract))
-        elif draft is None:
-            self._account.enter("furniture", *fact.lines, rule=f"{fact.kind} above the first paper")
-        elif fact.kind == "authors":
-            draft.authors = draft.authors or fact.values
-        elif fact.kind == "categories":
-            draft.categories = draft.categories or fact.values
-        elif fact.kind == "venue":
-            draft.venue = draft.venue or fact.values[0]
-        elif fact.kind == "code" and not draft.code_url:
-            draft.code_url = fact.values[0]
+            # To a reader, code is one of the addresses of a paper.
+            self._roles.enter("address" if fact.kind == "code" else fact.kind, *fact.lines)
+        if fact.kind in IDENTIFIERS:
+            placed = PlacedIdentifier(fact, len(self.drafts), inside=self._lacks_abstract)
+            self._identifiers.append(placed)
+        elif self.drafts:
+            self.drafts[-1].add_fact(fact)
         else:
-            draft.addresses.append(" ".join(line.text for line in fact.lines))
+            self._roles.enter("furniture", *fact.lines, rule=f"{fact.kind} above the first paper")
 
-    def _settle_ids(self) -> None:
-        """Give each arXiv id to its paper: in some pastes they stand above the titles, in others below."""
-        stand_above = bool(self._ids) and self._ids[0].drafts == 0
-        for placed in self._ids:
-            arxiv_id = placed.fact.values[0]
-            above = self.drafts[placed.drafts - 1] if placed.drafts else None
-            if above and above.arxiv_id == arxiv_id:
-                continue
-            below = self.drafts[placed.drafts] if placed.drafts < len(self.drafts) else None
-            owner = below if stand_above and not placed.inside else above
+    def _settle_identifiers(self) -> None:
+        """Give each identifier to its paper: in some pastes they stand above the titles, in others below."""
+        above_titles = bool(self._identifiers) and self._identifiers[0].drafts == 0
+        for placed in self._identifiers:
+            kind, value = placed.fact.kind, placed.fact.values[0]
+            owner = placed.find_owner(self.drafts, above_titles=above_titles)
+            known = owner.identifiers.setdefault(kind, value) if owner else None
             if owner is None:
-                self.refuse(placed.fact.lines, f'no paper for the arXiv id "{arxiv_id}"', "add its title and abstract")
-            elif owner.arxiv_id not in (None, arxiv_id):
-                message = f'a second arXiv id, "{arxiv_id}", for "{shorten(owner.title.text)}"'
-                self.refuse(placed.fact.lines, message, f'the first is "{owner.arxiv_id}"; keep one')
-            else:
-                owner.arxiv_id = arxiv_id
+                self.refuse(placed.fact.lines, f'no paper for the {kind} "{value}"', "add its title and abstract")
+            elif known != value:
+                message = f'a second {kind}, "{value}", for "{shorten(owner.title.text)}"'
+                self.refuse(placed.fact.lines, message, f'the first is "{known}"; keep one')
 
 
 def _next_blocks(pieces: list[Piece]) -> list[Block | None]:

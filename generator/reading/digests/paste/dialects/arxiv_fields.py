@@ -1,0 +1,29 @@
+"""What arXiv's mails and its pages have in common: fields of a paper, and subject classes."""
+
+from __future__ import annotations
+
+import re
+
+from generator.reading.digests.paste.furniture import field_form, make_rule
+
+FIELDS = make_rule(
+    "record",
+    "fields of an arXiv listing that the page does not show",
+    field_form(
+        r"comments?|journal[- ]?ref(?:erence)?|report[- ]?no|msc[- ]class(?:es)?|acm[- ]class(?:es)?|doi|related doi"
+        r"|license|date(?: \([^)]*\))?"
+    ),
+)
+"""The fields that say nothing on a page of this site."""
+_SUBJECT_CLASS = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2}|\.[a-z]+-[a-z]+)?")
+"""As `cs.LG`, `hep-th` or `physics.flu-dyn`."""
+
+
+def read_subject_classes(listed: str) -> tuple[str, ...]:
+    """The subject classes of a list.
+
+    Args:
+        listed: what stands behind the label, as `cs.LG stat.ML` or `Machine Learning (cs.LG); Statistics (stat.ML)`.
+    """
+    words = re.findall(r"\(([^()]+)\)", listed) or listed.split()
+    return tuple(word for word in words if _SUBJECT_CLASS.fullmatch(word))

@@ -1,0 +1,58 @@
+"""Lines that list authors, and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.reading.digests.paste.author_lines import is_name, read_labelled_names, read_names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Alice Smith, Bob Jones, and Carla de la Cruz", ("Alice Smith", "Bob Jones", "Carla de la Cruz")),
+        ("by Alice Smith", ("Alice Smith",)),
+        ("Authors: Plato", ("Plato",)),
+        ("Alice Smith and Bob Jones", ("Alice Smith", "Bob Jones")),
+        ("A. B. Smith; J.-P. Jones", ("A. B. Smith", "J.-P. Jones")),
+        ("Alice Smith · Bob Jones", ("Alice Smith", "Bob Jones")),
+        ("Alice Smith1,2, Bob Jones2*", ("Alice Smith", "Bob Jones")),
+        ("Alice Smith, Bob Jones, Wei li", ("Alice Smith", "Bob Jones", "Wei li")),
+        ("Sammy Davis Jr., Dean Martin", ("Sammy Davis Jr.", "Dean Martin")),
+        ("Alice Smith, Bob Jones, et al.", ()),
+        ("Alice Smith, Bob Jones, … +5 authors", ()),
+        ("Alice Smith et al.", ()),
+        ("Alice Smith and 5 others", ()),
+    ],
+)
+def test_lists_of_authors_are_read(line: str, names: tuple[str, ...]) -> None:
+    assert read_names(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Spoons at Rest", "Alice Smith", "Image Denoising Using Global and Local Representation", "Kettles, Spoons",
+     "A Portable, Massively Parallel Transform", "Boiling and Resting", "We boil, rest, and stir.", "42", "",
+     "Learning for Kettles, Stirring for Spoons", "by stirring, we rest"],
+)  # fmt: skip
+def test_other_lines_list_no_authors(line: str) -> None:
+    assert read_names(line) is None
+
+
+@pytest.mark.parametrize(("text", "fits"), [("Alice Smith", True), ("Abstract", False), ("A" * 50 + " Smith", False)])
+def test_a_name_has_the_form_of_one(text: str, fits: bool) -> None:
+    assert is_name(text) is fits
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Plato", ("Plato",)),
+        ("Kettles, Spoons", ("Kettles", "Spoons")),
+        ("Alice Smith, et al.", ()),
+        ("a name that goes on and on for more than forty-five letters", None),
+        ("one of six words it is", None),
+    ],
+)
+def test_behind_a_label_whatever_is_short_enough_is_a_name(listed: str, names: tuple[str, ...] | None) -> None:
+    assert read_labelled_names(listed) == names

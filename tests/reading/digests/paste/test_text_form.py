@@ -1,0 +1,52 @@
+"""The forms by which titles and abstracts are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.reading.digests.paste.text_form import begins_in_mid_sentence, continues, form_of, is_finished, runs_on
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Spoons", "heading"), ("When Do Spoons Rest?", "heading"), ("Stir It! A Study of Spoons", "heading"),
+        ("Soups vs. Stews: A Comparison", "heading"), ("Kettles…", "heading"), ("Part I. Kettles", "heading"),
+        ("Spoons rest.", "sentence"), ("Spoons:", "sentence"), ("See https://example.org/a", "sentence"),
+        ("One. Two. Three.", "paragraph"), ("word " * 60, "paragraph"), ("word " * 40 + "end.", "paragraph"),
+        ("水壶网络", "heading"), ("我们研究。盖子有帮助。", "sentence"), ("壶" * 90, "paragraph"),
+    ],
+)  # fmt: skip
+def test_the_form_of_a_text_tells_titles_from_abstracts(text: str, form: str) -> None:
+    assert form_of(text.strip()) == form
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "expected"),
+    [
+        ("They boil.", "Methods: We looked.", True),
+        ("They boil.", "(2) Lids help.", True),
+        ("They boil.", "and then they rest. They do.", True),
+        ("Three reasons:", "Kettles Boil", True),
+        ("They boil.", "Code is at https://example.org/a.", True),
+        ("They are made of", "iron and brass", True),
+        ("They boil.", "word2vec for Kettles", False),
+        ("They boil.", "mOSCAR: A Corpus", False),
+        ("They boil.", "We study spoons. They rest. They rest at noon.", False),
+    ],
+)
+def test_a_further_paragraph_is_known_by_how_it_begins(above: str, text: str, expected: bool) -> None:
+    assert continues(above, text) is expected
+
+
+def test_a_text_is_finished_by_a_stop_a_bracket_or_an_address() -> None:
+    assert all(is_finished(text) for text in ("a.", "a?", "a (b)", "see https://example.org/a", "“a.”"))
+    assert not any(is_finished(text) for text in ("a", "a,", "a of"))
+
+
+def test_a_line_runs_on_behind_a_small_word_or_before_a_small_letter() -> None:
+    assert runs_on("A Survey of", "Kettles")
+    assert runs_on("Kettles", "and Spoons")
+    assert runs_on("Kettles", "(and Spoons)")
+    assert not runs_on("Kettles", "Spoons")
+    assert not begins_in_mid_sentence("mOSCAR: A Corpus")
