@@ -51,6 +51,8 @@ class Settings:
     """What the renderers need of it."""
     theme_folders: tuple[Path, ...]
     """The operator's own theme files, to be watched while serving."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """What the header names where the operator has set no `nav`: the title and the Markdown file of each part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import ProblemCollector
@@ -10,6 +11,7 @@ from generator.model.library import Library
 from generator.model.site import Page, Settings
 from generator.publishing.site.settings import read_settings
 from generator.reading.curation.pages import read_pages
+from generator.rendering.page_kinds import name_parts
 from generator.rendering.reserved_names import check_names
 
 
@@ -32,5 +34,5 @@ def read_everything(
     check_names(pages, library.taxonomy.facets, problems)
     settings = None
     with problems.collecting():
-        settings = read_settings(config, site_url)
+        settings = replace(read_settings(config, site_url), parts=name_parts(pages))
     return library, pages, settings

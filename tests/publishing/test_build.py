@@ -13,10 +13,12 @@ from lxml import etree
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.base import load_config
 
-from generator.errors import BuildError, ContentError
+from generator.errors import BuildError, ContentError, ProblemCollector
 from generator.processes import PROCESSES
 from generator.publishing.build import BuildResult, build_site
 from generator.publishing.progress import Progress
+from generator.reading.curation.pages import read_pages
+from generator.rendering.page_kinds import name_parts
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests/data/tiny"
@@ -62,7 +64,8 @@ def test_two_builds_of_one_content_give_the_same_bytes(built: Path, tmp_path: Pa
 
 
 def test_every_page_is_what_bare_mkdocs_makes_of_the_same_markdown(built: Path, tmp_path: Path) -> None:
-    options = {"docs_dir": str(built / "docs"), "site_dir": str(tmp_path), "strict": True}
+    parts = [{title: path} for title, path in name_parts(read_pages(TINY / "pages", ProblemCollector()))]
+    options = {"docs_dir": str(built / "docs"), "site_dir": str(tmp_path), "strict": True, "nav": parts}
     mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), **options))  # type: ignore[arg-type]  # it takes any setting
     pages = {path: text for path, text in files_of(tmp_path).items() if path.endswith(".html")}
     assert pages == {path: text for path, text in files_of(built / "site").items() if path.endswith(".html")}

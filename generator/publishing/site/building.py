@@ -43,6 +43,7 @@ def build_pages(
         config = load(
             settings.file, docs_dir=str(docs.resolve()), site_dir=own, site_url=settings.site.url, strict=True
         )
+        config.nav = config.nav or [{title: path} for title, path in settings.parts] or None
         # The proof of the finished site follows anchors on all pages; here only those of this share are known.
         config.validation.links.anchors = 0
         config.plugins["share"] = MakesItsShare(share, hand_written)
