@@ -5,6 +5,9 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
+# The Pythons that the locks hold for, newest first; CI runs the first and the last of them (ci.yml).
+PYTHONS := 3.14 3.13 3.12 3.11
+
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
@@ -17,11 +20,13 @@ SCRIPT_TOOLS := node_modules/.package-lock.json
 BROWSERS := chromium chromium-browser google-chrome
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-# Extras stay in the locks: to an older pip, a pinned "coverage" says nothing of the "coverage[toml]" that others ask for.
-COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile pyproject.toml --quiet --generate-hashes \
-	--allow-unsafe --no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+# One version of a package for all Pythons ("fewest"), so that each makes the same site. Only wheels, since what builds
+# the others would have no hash. Extras stay: to an older pip, a pinned "coverage" is no "coverage[toml]".
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --system-certs --upgrade --universal --fork-strategy fewest \
+	--python-version $(lastword $(PYTHONS)) --only-binary :all: --generate-hashes --no-strip-extras --group build \
+	--custom-compile-command "make lock"
 
-.PHONY: site serve test check check-scripts bench golden lock all-passed browser help
+.PHONY: site serve test check check-scripts bench golden lock wheels all-passed browser help
 
 site: $(SITE_TOOLS) ## Build the website into build/site (SITE_URL=... sets its address).
 	$(BIN)/paper-digest build $(if $(SITE_URL),--site-url "$(SITE_URL)")
@@ -51,8 +56,17 @@ golden: $(DEV_TOOLS) ## Write tests/golden anew from what the code makes now; th
 	$(BIN)/python -m pytest --renew-golden
 
 lock: $(DEV_TOOLS) ## Take the newest allowed version of every package into requirements/.
-	$(COMPILE) --upgrade --build-deps-for editable --output-file requirements/site.txt
-	$(COMPILE) --upgrade --build-deps-for editable --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt
+	$(COMPILE) --output-file requirements/site.txt > /dev/null
+	$(COMPILE) --output-file requirements/dev.txt --extra dev --constraint requirements/site.txt > /dev/null
+
+# pip judges markers by the Python that it runs on, so the locks have none about versions of Python.
+wheels: $(SITE_TOOLS) ## Prove that the locks name a wheel of every package for each Python that they hold for.
+	@folder=$$(mktemp -d) && trap 'rm -r "$$folder"' EXIT && \
+	for version in $(PYTHONS); do \
+	  $(PIP) download --dest "$$folder" --python-version $$version --only-binary :all: --require-hashes \
+	    -r requirements/dev.txt || exit 1; \
+	  echo "Python $$version: there is a wheel of every package"; \
+	done
 
 all-passed: ## Fail unless each word of RESULTS is "success"; the last job of a workflow asks this.
 	@for result in $${RESULTS:-nothing}; do \

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -21,6 +24,16 @@ BIN = Path(sys.executable).parent
 def _steps(workflow: Path) -> list[dict[str, Any]]:
     jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
     return [step for job in jobs.values() for step in job["steps"]]
+
+
+def _settings() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def _pythons() -> list[str]:
+    """The versions of Python that the Makefile takes, newest first."""
+    [versions] = re.findall(r"^PYTHONS := (.+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    return str(versions).split()
 
 
 def test_there_is_one_workflow_for_pull_requests_and_one_for_the_site() -> None:
@@ -100,11 +113,13 @@ def test_every_package_of_a_lock_has_one_version_and_hashes(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8").replace("\\\n", " ")
     packages = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
     assert packages
-    assert [
-        line
-        for line in packages
-        if not re.match(r"[a-z0-9-]+(?:\[[a-z0-9,-]+\])?==\S+( +--hash=sha256:[0-9a-f]{64})+ *$", line)
-    ] == []
+    hashes = r"(?: +--hash=sha256:[0-9a-f]{64})+"
+    # A marker may tell machines and makes apart, but all versions of Python get the same packages.
+    marker = r"(?: ; (?!.*python_(?:full_)?version)[^\\]+?)?"
+    line_of_package = re.compile(rf"[a-z0-9-]+(?:\[[a-z0-9,-]+\])?==[^\s;]+{marker}{hashes} *")
+    assert [line for line in packages if not line_of_package.fullmatch(line)] == []
+    names = [re.split(r"==|\[", line)[0] for line in packages]
+    assert len(names) == len(set(names))
 
 
 def test_both_locks_agree_on_every_version() -> None:
@@ -113,3 +128,30 @@ def test_both_locks_agree_on_every_version() -> None:
         for name in ("site.txt", "dev.txt")
     )
     assert {name: dev.get(name) for name in site} == site
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    project = _settings()["project"]
+    build = _settings()["build-system"]["requires"]
+    assert _settings()["dependency-groups"]["build"] == build
+    wanted = {
+        "site.txt": [*project["dependencies"], *build],
+        "dev.txt": [*project["dependencies"], *build, *project["optional-dependencies"]["dev"]],
+    }
+    for lock, requirements in wanted.items():
+        text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
+        versions = dict(re.findall(r"^([a-z0-9-]+)\S*?==([^\s;]+)", text, re.MULTILINE))
+        for requirement in map(Requirement, requirements):
+            assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), requirement
+
+
+def test_the_project_names_the_pythons_that_make_takes() -> None:
+    settings = _settings()
+    newest_first = _pythons()
+    lowest = newest_first[-1]
+    classifier = re.compile(r"Programming Language :: Python :: (3\.\d+)")
+    named = filter(None, map(classifier.fullmatch, settings["project"]["classifiers"]))
+    assert [match[1] for match in named] == newest_first[::-1]
+    assert settings["project"]["requires-python"] == f">={lowest}"
+    assert settings["tool"]["mypy"]["python_version"] == lowest
+    assert settings["tool"]["ruff"]["target-version"] == f"py{lowest.replace('.', '')}"
