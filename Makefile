@@ -7,26 +7,29 @@ SHELL := /bin/bash
 
 # The Pythons that the locks hold for, newest first; CI runs the first and the last of them (ci.yml).
 PYTHONS := 3.14 3.13 3.12 3.11
+# PYTHON=... names the one to use; without it, the newest that fits is taken.
+PYTHON ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALLED := $(VENV)/installed
-# Each stamp carries the time at which its lock was installed: a second run installs nothing.
-SITE_TOOLS := $(INSTALLED)-site
-DEV_TOOLS := $(INSTALLED)-dev
+# Each stamp carries the time at which its part was made: a second run installs nothing.
+MADE := $(VENV)/made
+SITE_TOOLS := $(VENV)/installed-site
+DEV_TOOLS := $(VENV)/installed-dev
 SCRIPT_TOOLS := node_modules/.package-lock.json
 
 # Browsers that the tests can drive; the first one found is taken, as in tests/browser/conftest.py.
 BROWSERS := chromium chromium-browser google-chrome
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP_FAILED := { echo "Installing failed: pip says above why, and it needs a network. Then type make again." >&2; exit 1; }
 # One version of a package for all Pythons ("fewest"), so that each makes the same site. Only wheels, since what builds
 # the others would have no hash. Extras stay: to an older pip, a pinned "coverage" is no "coverage[toml]".
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --system-certs --upgrade --universal --fork-strategy fewest \
 	--python-version $(lastword $(PYTHONS)) --only-binary :all: --generate-hashes --no-strip-extras --group build \
 	--custom-compile-command "make lock"
 
-.PHONY: site serve test check check-scripts bench golden lock wheels all-passed browser help
+.PHONY: site serve test check check-scripts bench golden lock wheels clean all-passed browser help FORCE
 
 site: $(SITE_TOOLS) ## Build the website into build/site (SITE_URL=... sets its address).
 	$(BIN)/paper-digest build $(if $(SITE_URL),--site-url "$(SITE_URL)")
@@ -60,13 +63,17 @@ lock: $(DEV_TOOLS) ## Take the newest allowed version of every package into requ
 	$(COMPILE) --output-file requirements/dev.txt --extra dev --constraint requirements/site.txt > /dev/null
 
 # pip judges markers by the Python that it runs on, so the locks have none about versions of Python.
-wheels: $(SITE_TOOLS) ## Prove that the locks name a wheel of every package for each Python that they hold for.
+wheels: $(MADE) ## Prove that the locks name a wheel of every package for each Python that they hold for.
 	@folder=$$(mktemp -d) && trap 'rm -r "$$folder"' EXIT && \
 	for version in $(PYTHONS); do \
 	  $(PIP) download --dest "$$folder" --python-version $$version --only-binary :all: --require-hashes \
 	    -r requirements/dev.txt || exit 1; \
 	  echo "Python $$version: there is a wheel of every package"; \
 	done
+
+clean: ## Remove all that these commands have made.
+	rm -rf $(VENV) node_modules build htmlcov .coverage .coverage.* .hypothesis .*_cache
+	find . -name __pycache__ -prune -exec rm -r {} +
 
 all-passed: ## Fail unless each word of RESULTS is "success"; the last job of a workflow asks this.
 	@for result in $${RESULTS:-nothing}; do \
@@ -78,28 +85,23 @@ help: ## List these targets.
 
 # --- Set-up ---------------------------------------------------------------------------------------
 
-# A python on the PATH may be too old, lack venv, or be a wrapper with nothing behind it: ask each one.
-$(BIN)/python:
-	@for python in $$(type -ap python3.11 python3 python3.12 python3.13 python3.14); do \
-	  if "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then \
-	    echo "Setting up $(VENV) with $$python"; \
-	    exec "$$python" -m venv --clear $(VENV); \
-	  fi; \
-	done; \
-	echo "Paper Digest needs Python 3.11 or newer with venv; no such python is on the PATH." \
-	  "(Debian, Ubuntu: apt-get install python3-venv; others: python.org/downloads)" >&2; \
-	exit 1
+ENVIRONMENT := requirements/environment
+ifneq ($(shell $(SHELL) $(ENVIRONMENT) fits $(VENV) '$(PYTHON)' $(PYTHONS)),yes)
+$(MADE): FORCE
+endif
+$(MADE):
+	@$(SHELL) $(ENVIRONMENT) make $(VENV) '$(PYTHON)' $(PYTHONS)
 
-$(SITE_TOOLS): requirements/site.txt pyproject.toml | $(BIN)/python
+$(SITE_TOOLS): requirements/site.txt pyproject.toml $(MADE)
 	@echo "Installing what building needs (once)"
-	$(PIP) install --require-hashes -r requirements/site.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	touch $@
+	@$(PIP) install --require-hashes -r requirements/site.txt || $(PIP_FAILED)
+	@$(PIP) install --no-deps --no-build-isolation --editable . || $(PIP_FAILED)
+	@touch $@
 
 $(DEV_TOOLS): requirements/dev.txt $(SITE_TOOLS)
 	@echo "Installing what testing needs (once)"
-	$(PIP) install --require-hashes -r requirements/dev.txt
-	touch $@
+	@$(PIP) install --require-hashes -r requirements/dev.txt || $(PIP_FAILED)
+	@touch $@
 
 test: $(SCRIPT_TOOLS)
 # Node knows a list of certificates of its own; it is told to trust those of the machine too, as pip does.
