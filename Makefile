@@ -38,7 +38,7 @@ serve: $(SITE_TOOLS) ## Build the website, show it at http://127.0.0.1:8000, and
 	$(BIN)/paper-digest serve
 
 test: $(DEV_TOOLS) browser ## Run every test, in a real browser too, and show what they cover.
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
 
 check: $(DEV_TOOLS) ## Check style, types, the direction of imports, and all content.
 	$(BIN)/ruff check

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.harness import BROWSERS
+
 ROOT = Path(__file__).parent.parent
 PROGRAMS = ("find", "mkdir", "mktemp", "rm", "sed", "touch", "expand")
 """What the Makefile runs besides Python. There is no git among it, and no Python of this machine."""
@@ -318,6 +320,14 @@ def test_a_real_environment_fits_where_it_was_made_and_nowhere_else(house: House
 
 
 # --- Targets --------------------------------------------------------------------------------------
+
+
+def test_every_test_runs_on_all_processors(house: House) -> None:
+    house.add_python("python3.13", "3.13")
+    for browser in BROWSERS:
+        (house.tools / browser).symlink_to("/bin/sh")
+    assert house.make("test").returncode == 0
+    assert house.log()[-1] == "-m pytest --numprocesses auto --cov --cov-report=term"
 
 
 def test_wheels_are_asked_for_each_python_and_none_may_be_missing(house: House) -> None:
