@@ -116,7 +116,7 @@ $(SCRIPT_TOOLS): package.json package-lock.json .npmrc | $(DEV_TOOLS)
 
 # Debian's Chromium where apt may install it, Playwright's own elsewhere; neither where a browser is there.
 browser: $(DEV_TOOLS)
-	@if type -P $(BROWSERS) > /dev/null; then \
+	@if [ -n "$$(type -P $(BROWSERS))" ]; then \
 	  :; \
 	elif [ "$$(id -u)" = 0 ] && type -P apt-get > /dev/null; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
