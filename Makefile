@@ -40,12 +40,13 @@ serve: $(SITE_TOOLS) ## Build the website, show it at http://127.0.0.1:8000, and
 test: $(DEV_TOOLS) browser ## Run every test, in a real browser too, and show what they cover.
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
 
+# On GitHub, problems of the content are annotations beside their lines.
 check: $(DEV_TOOLS) ## Check style, types, the direction of imports, and all content.
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/paper-digest check
+	$(BIN)/paper-digest check $(if $(GITHUB_ACTIONS),--format github)
 
 check: check-scripts
 check-scripts: $(SCRIPT_TOOLS) ## Check the types, the style and likely bugs of the scripts and styles of the site.

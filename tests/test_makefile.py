@@ -322,6 +322,15 @@ def test_a_real_environment_fits_where_it_was_made_and_nowhere_else(house: House
 # --- Targets --------------------------------------------------------------------------------------
 
 
+def test_check_writes_annotations_where_github_reads_them(house: House) -> None:
+    house.add_python("python3.13", "3.13")
+    assert house.make("check").returncode == 0
+    assert house.log()[-1] == "paper-digest check"
+    house.environment["GITHUB_ACTIONS"] = "true"
+    assert house.make("check").returncode == 0
+    assert house.log()[-1] == "paper-digest check --format github"
+
+
 @pytest.mark.parametrize("browser", BROWSERS)
 def test_every_test_runs_on_all_processors_and_any_one_browser_is_enough(house: House, browser: str) -> None:
     house.add_python("python3.13", "3.13")

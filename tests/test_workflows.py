@@ -21,9 +21,14 @@ BIN = Path(sys.executable).parent
 """Where the tools of the locked set-up are."""
 
 
+def _jobs(workflow: str) -> dict[str, dict[str, Any]]:
+    text = (ROOT / ".github" / "workflows" / workflow).read_text(encoding="utf-8")
+    jobs: dict[str, dict[str, Any]] = yaml.safe_load(text)["jobs"]
+    return jobs
+
+
 def _steps(workflow: Path) -> list[dict[str, Any]]:
-    jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
-    return [step for job in jobs.values() for step in job["steps"]]
+    return [step for job in _jobs(workflow.name).values() for step in job.get("steps", ())]
 
 
 def _settings() -> dict[str, Any]:
@@ -65,7 +70,7 @@ def test_every_command_of_a_workflow_is_a_make_target_and_nothing_else(workflow:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 def test_every_action_is_pinned_to_a_commit_with_its_version_behind_it(workflow: Path) -> None:
-    used = re.findall(r"uses: (.+)", workflow.read_text(encoding="utf-8"))
+    used = re.findall(r"uses: (?!\$/)(.+)", workflow.read_text(encoding="utf-8"))
     assert used
     assert [line for line in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
 
@@ -79,10 +84,53 @@ def test_no_workflow_uses_a_secret_or_keeps_a_credential(workflow: Path) -> None
 
 
 def test_the_last_job_of_ci_waits_for_all_others() -> None:
-    jobs = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))["jobs"]
+    jobs = _jobs("ci.yml")
     *others, last = jobs
     assert jobs[last]["needs"] == others
     assert jobs[last]["if"] == "always()"
+
+
+def test_ci_tests_the_lowest_and_the_highest_python() -> None:
+    newest_first = _pythons()
+    test = _jobs("ci.yml")["test"]
+    assert test["strategy"]["matrix"] == {"python": [newest_first[-1], newest_first[0]]}
+    assert {step.get("run"): step.get("env") for step in test["steps"]}["make test"] == {
+        "PYTHON": "python${{ matrix.python }}"
+    }
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_of_a_workflow_runs_on_the_python_that_was_set_up(workflow: Path) -> None:
+    # Without PYTHON, make takes the newest one, and a runner has some of its own.
+    anywhere = yaml.safe_load(workflow.read_text(encoding="utf-8")).get("env", {})
+    for job in _jobs(workflow.name).values():
+        versions = [step["with"]["python-version"] for step in job.get("steps", ()) if "setup-python" in str(step)]
+        runs = [step for step in job.get("steps", ()) if versions and "run" in step]
+        assert all({**anywhere, **step.get("env", {})}["PYTHON"] == f"python{versions[0]}" for step in runs)
+
+
+def test_nothing_is_published_that_ci_has_not_proved() -> None:
+    jobs = _jobs("publish.yml")
+    assert jobs["prove"]["uses"] == "$/.github/workflows/ci.yml"
+    assert jobs["build"]["needs"] == "prove"
+    assert jobs["deploy"]["needs"] == "build"
+    commands = {step["run"] for step in _steps(ROOT / ".github/workflows/ci.yml") if "run" in step}
+    assert {"make check", "make test", "make site"} <= commands
+    # YAML takes "on" for a truth value.
+    assert "workflow_call" in yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))[True]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_pictures_are_kept_between_the_runs_that_build_a_site(workflow: Path) -> None:
+    names_of_jobs = [
+        [step.get("run", step.get("uses", "")).partition("@")[0] for step in job.get("steps", ())]
+        for job in _jobs(workflow.name).values()
+    ]
+    [names] = [names for names in names_of_jobs if "make site" in names]
+    assert names.index("actions/cache") < names.index("make site")
+    [cache] = [step["with"] for step in _steps(workflow) if step.get("uses", "").startswith("actions/cache@")]
+    assert cache["path"] == "build/pictures"
+    assert cache["key"].startswith(cache["restore-keys"])
 
 
 @pytest.mark.parametrize(
@@ -96,6 +144,7 @@ def test_only_a_row_of_successes_has_all_passed(results: str, code: int) -> None
 def test_publishing_builds_for_the_address_that_pages_gives() -> None:
     [build] = [step for step in _steps(ROOT / ".github/workflows/publish.yml") if step.get("run") == "make site"]
     assert build["env"] == {
+        "PYTHON": "python3.11",
         "SITE_URL": "${{ steps.pages.outputs.base_url }}",
         "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
     }
