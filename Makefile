@@ -5,6 +5,11 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
+# The generator forks processes, which Windows cannot do.
+ifeq ($(OS),Windows_NT)
+$(error Paper Digest runs on Linux and macOS; on Windows, type "wsl --install" once and run make inside WSL)
+endif
+
 # The Pythons that the locks hold for, newest first; CI runs the first and the last of them (ci.yml).
 PYTHONS := 3.14 3.13 3.12 3.11
 # PYTHON=... names the one to use; without it, the newest that fits is taken.

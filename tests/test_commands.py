@@ -101,7 +101,15 @@ def test_the_package_runs_as_a_module_too() -> None:
 
 def test_the_installed_command_is_the_same_program() -> None:
     scripts = tomllib.loads(_read("pyproject.toml"))["project"]["scripts"]
-    assert scripts == {"paper-digest": f"{main.callback.__module__}:main"}
+    assert scripts == {"paper-digest": "generator.__main__:main"}
+
+
+def test_on_windows_every_verb_answers_with_one_sentence() -> None:
+    begin = "import sys; sys.platform = 'win32'; import generator.__main__"
+    run = subprocess.run([sys.executable, "-c", begin], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    [sentence] = run.stderr.splitlines()
+    assert 'on Windows, type "wsl --install" once and run it inside WSL' in sentence
 
 
 def test_make_and_the_browser_tests_look_for_the_same_browsers() -> None:

@@ -207,6 +207,14 @@ def test_an_unfit_name_leaves_what_is_set_up_alone(house: House) -> None:
     assert house.site() == ""
 
 
+def test_on_windows_one_sentence_names_the_way(house: House) -> None:
+    house.environment["OS"] = "Windows_NT"
+    run = house.make("site")
+    assert run.returncode == 2
+    assert 'on Windows, type "wsl --install" once and run make inside WSL' in run.stderr
+    assert len(run.stderr.splitlines()) == 1
+
+
 # --- When it is made anew -------------------------------------------------------------------------
 
 
