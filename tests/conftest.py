@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from generator.model.site import OutputFile
@@ -26,6 +27,12 @@ SITE_URL = "https://digest.example/repo/"
 
 os.environ.setdefault(PROCESSES, "1")
 # In this process coverage sees what runs; tests of several processes ask for them.
+
+hypothesis.settings.register_profile(
+    "any speed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any speed")
+# Hypothesis times each example and the making of it, and a busy machine would fail tests of good code.
 
 CheckGolden = Callable[[str, Iterable[OutputFile]], None]
 """Compares files with a folder of `tests/golden`, or renews that folder."""

@@ -46,14 +46,14 @@ def test_a_case_of_the_table_is_clean_after_one_cleaning(case: Case) -> None:
 
 
 @given(st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=20))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_cleaning_twice_is_cleaning_once(pieces: list[tuple[str, str]]) -> None:
     once = clean_text("".join(piece + gap for piece, gap in pieces)).plain
     assert clean_text(once).plain == once
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_at_all_breaks_the_cleaning(text: str) -> None:
     once = clean_text(text).plain
     assert clean_text(once).plain == once

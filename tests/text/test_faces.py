@@ -135,7 +135,7 @@ def test_a_formula_that_could_do_harm_is_written_as_text(source: str) -> None:
 
 
 @given(st.text(alphabet=r"\${}~_^`'\"-.,;ab5<>&%#*[](): " + "\n", max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_comes_in_the_html_is_well_formed_and_the_latex_balanced(raw: str) -> None:
     text = clean_text(raw)
     parsed(as_html(text))

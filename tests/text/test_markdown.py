@@ -133,7 +133,7 @@ def test_a_hostile_text_stays_inside_its_attribute(text: str) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_comes_back_letter_by_letter(text: str) -> None:
     reader = _read(f"# x{escape(text)} {{: #title }}\n\n{escape(text)}x\n\n<p>{escape(text)}</p>")
     assert reader.elements == ["h1", "p", "p"]

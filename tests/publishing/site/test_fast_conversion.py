@@ -30,7 +30,7 @@ def quick() -> markdown.Markdown:
     return converter
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_any_text_comes_out_as_from_python_markdown(text: str) -> None:
     assert quick().convert(text) == plain().convert(text)

@@ -91,7 +91,7 @@ JSON = st.recursive(
 KEYS = st.sampled_from(["title", "abstract", "authors", "arxiv_id", "published", "code_url", "categories"])
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(value=st.one_of(JSON, st.dictionaries(KEYS, st.one_of(JSON, st.just("K")), max_size=4)))
 def test_any_json_is_a_paper_or_a_problem(value: object, tmp_path: Path) -> None:
     entries, problems = read(json.dumps(value), tmp_path)

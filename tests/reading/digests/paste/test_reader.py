@@ -205,7 +205,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=14).map("\n".join)))
 def test_every_line_of_any_text_has_a_role_and_no_word_of_a_paper_is_lost(text: str, tmp_path: Path) -> None:
     """Each line that is not blank is in an entry, skipped by a named rule, a date, a fact, or a problem."""
