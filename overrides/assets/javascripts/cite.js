@@ -25,7 +25,7 @@ async function copyText(text, pressed) {
 }
 
 /** @param {string} text @param {DOMStringMap} shown what the page says of the citation: its media type and its file */
-function saveFile(text, { crlf, file = "citation.txt", type }) {
+function saveFile(text, { crlf, file = "citation.txt", type = "text/plain" }) {
   const body = crlf === undefined ? text : text.replaceAll("\n", "\r\n");
   const url = URL.createObjectURL(new Blob([body, body.endsWith("\n") ? "" : "\n"], { type }));
   const link = Object.assign(document.createElement("a"), { href: url, download: file });
