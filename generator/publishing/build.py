@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.publishing.failures import explained_failures
+from generator.publishing.places import BuildPlaces, check_places
 from generator.publishing.progress import Progress
+from generator.publishing.staging import locked_folders
 
 if TYPE_CHECKING:
     from generator.errors import Problem
@@ -60,11 +63,15 @@ def build_site(
     Raises:
         ContentError: content or settings have mistakes; holds all of them, and nothing was written.
         BuildError: MkDocs failed, or the site does not hold what it should; the last good site stands.
+        MachineError: the system refused something, or another build did not end; the last good site stands.
     """
-    progress = progress or Progress()
     # Loaded here and not above, since most commands build nothing.
     from generator.publishing import build_steps  # noqa: PLC0415
 
-    rendered = build_steps.write_markdown(content, out, docs, config, site_url, progress)
-    build_steps.make_site(rendered, out, progress)
+    progress = progress or Progress()
+    places = BuildPlaces(content, out, docs, config)
+    check_places(places)
+    with explained_failures(out), locked_folders((out, docs), progress.note):
+        rendered = build_steps.write_markdown(places, site_url, progress)
+        build_steps.make_site(rendered, places, progress)
     return BuildResult(rendered.library, out, rendered.pages, rendered.warnings)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,11 +13,14 @@ from generator.model.library import Library
 from generator.model.site import Settings
 from generator.publishing import output, search_index
 from generator.publishing.gate import read_everything
-from generator.publishing.picture_cache import PICTURES_FOLDER, KeptPictures
+from generator.publishing.manifest import check_output_folder
+from generator.publishing.picture_cache import KeptPictures
+from generator.publishing.places import BuildPlaces
 from generator.publishing.progress import Progress
 from generator.publishing.proof.verify import verify
 from generator.publishing.site.building import build_pages
 from generator.publishing.site.shares import Share
+from generator.publishing.staging import staged_site, swap_in
 from generator.rendering.pictures.content import find_pictures
 from generator.rendering.search.files import SEARCH_FOLDER
 from generator.rendering.site import render_beside, site_renderers
@@ -35,8 +37,6 @@ class RenderedDocs:
 
     library: Library
     settings: Settings
-    docs: Path
-    """The folder of the Markdown."""
     pages: int
     """How many files of it there are."""
     handwritten: tuple[str, ...]
@@ -45,61 +45,55 @@ class RenderedDocs:
     """What is worth a look in the content."""
 
 
-def write_markdown(
-    content: Path, out: Path, docs: Path, config: Path, site_url: str | None, progress: Progress
-) -> RenderedDocs:
+def write_markdown(places: BuildPlaces, site_url: str | None, progress: Progress) -> RenderedDocs:
     """Read and check everything, then write the Markdown; see `build_site`.
 
     Raises:
         ContentError: content, settings or folders are not as they must be; nothing was written.
     """
     problems = ProblemCollector()
-    _check_folders((out, docs), problems)
+    for folder in (places.out, places.docs):
+        with problems.collecting():
+            check_output_folder(folder)
     with progress.step("Reading and understanding the papers"):
-        library, pages, settings = read_everything(content, config, site_url, problems)
+        library, pages, settings = read_everything(places.content, places.config, site_url, problems)
     problems.raise_errors()
     assert settings is not None  # noqa: S101 - no settings is an error, raised above
     with progress.step("Writing Markdown"):
-        written = output.write_files(docs, site_renderers(library, settings.site, pages))
+        written = output.write_files(places.docs, site_renderers(library, settings.site, pages))
     return RenderedDocs(
         library,
         settings,
-        docs,
         pages=sum(path.endswith(".md") for path in written),
         handwritten=tuple(f"{page.slug}/index.md" for page in pages),
         warnings=tuple(problem for problem in problems.problems if problem.severity == "warning"),
     )
 
 
-def _check_folders(folders: Iterable[Path], problems: ProblemCollector) -> None:
-    """Take down for each folder what keeps a build from writing into it."""
-    for folder in folders:
-        with problems.collecting():
-            output.check_output_folder(folder)
-
-
-def make_site(rendered: RenderedDocs, out: Path, progress: Progress) -> None:
+def make_site(rendered: RenderedDocs, places: BuildPlaces, progress: Progress) -> None:
     """Make a site of Markdown, prove it, and put it in place of the last one; see `build_site`.
 
     Raises:
         BuildError: MkDocs or Pagefind failed, or the site does not hold what it should; the last good site stands.
     """
-    with _staged(out) as staging:
+    with staged_site(places.out) as staging:
         with progress.step("Building pages with MkDocs, index with Pagefind"):
-            _fill_site(staging, rendered)
+            _fill_site(staging, rendered, places)
         with progress.step("Proving the site"):
             verify(rendered.library, rendered.settings.site, staging, search_index.papers_in_index(staging))
+        output.write_manifest(staging, whole_folders=(SEARCH_FOLDER,))
+        swap_in(staging, places.out)
 
 
-def _fill_site(staging: Path, rendered: RenderedDocs) -> None:
+def _fill_site(staging: Path, rendered: RenderedDocs, places: BuildPlaces) -> None:
     """Make all that a site consists of, in an empty folder."""
     library, site = rendered.library, rendered.settings.site
-    pictures = KeptPictures(rendered.docs.with_name(PICTURES_FOLDER), find_pictures(library, site))
+    pictures = KeptPictures(places.pictures, find_pictures(library, site))
     shares = processes.worth_using(rendered.pages, PAGES_OF_A_PROCESS)
     drawing = processes.worth_using(len(pictures.missing), PICTURES_OF_A_PROCESS)
     # What takes longest comes first, so that all processes end at about the same time.
     tasks: list[Callable[[], None]] = [
-        *(partial(_build_share, rendered, staging, Share(number, shares)) for number in range(shares)),
+        *(partial(_build_share, staging, rendered, places.docs, Share(number, shares)) for number in range(shares)),
         partial(search_index.write_search_index, library, staging),
         *(partial(pictures.draw_missing, number, drawing) for number in range(drawing)),
         lambda: output.add_files(staging, render_beside(library, site)),
@@ -108,20 +102,10 @@ def _fill_site(staging: Path, rendered: RenderedDocs) -> None:
     pictures.place(staging)
 
 
-def _build_share(rendered: RenderedDocs, staging: Path, share: Share) -> None:
+def _build_share(staging: Path, rendered: RenderedDocs, docs: Path, share: Share) -> None:
     newest = rendered.library.digests[0].date
-    build_pages(rendered.settings, rendered.docs, staging, newest, share, rendered.handwritten)
+    build_pages(rendered.settings, docs, staging, newest, share, rendered.handwritten)
 
 
 def _run_task(task: Callable[[], None]) -> None:
     task()
-
-
-@contextmanager
-def _staged(out: Path) -> Iterator[Path]:
-    """A folder to build in, which takes the place of `out` when all went well, and is thrown away otherwise."""
-    output.restore_interrupted_swap(out)
-    with output.staging_folder(out) as staging:
-        yield staging
-        output.write_manifest(staging, whole_folders=(SEARCH_FOLDER,))
-        output.swap_in(staging, out)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
-from generator.errors import BuildError
-from generator.publishing.output import files_below
+from generator.errors import BuildError, MachineError
+from generator.publishing.manifest import files_below
 
 _UNUSED = ("fragment/*", "pagefind-*.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 """What no page loads: what Pagefind would show of a page, for which we have cards, its interface, and its worker."""
@@ -40,6 +40,7 @@ def index_pages(pages: Path, index: Path) -> PagefindIndex:
 
     Raises:
         BuildError: Pagefind failed, or left a page out.
+        MachineError: it was killed.
     """
     _run_pagefind(pages, index)
     identifiers = _read_identifiers(index)
@@ -56,6 +57,8 @@ def _run_pagefind(pages: Path, index: Path) -> None:
     run = subprocess.run(  # noqa: S603 - the words are our own
         [*command, "--force-language", "en", "--silent"], capture_output=True, text=True, check=False
     )
+    if run.returncode < 0:
+        raise MachineError(f"pagefind was killed by signal {-run.returncode}; was there not enough memory?")
     if run.returncode:
         raise BuildError([f"pagefind: {line}" for line in (run.stderr or run.stdout).splitlines() if line])
 

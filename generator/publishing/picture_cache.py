@@ -12,9 +12,6 @@ from pathlib import Path
 from generator.publishing import output
 from generator.rendering.pictures.content import Picture
 
-PICTURES_FOLDER = "pictures"
-"""Where pictures are kept, beside the folder of the Markdown."""
-
 _ENDING = ".png"
 _NAME_LENGTH = 32
 """How many hexadecimal digits name a kept picture."""
@@ -59,8 +56,7 @@ class KeptPictures:
             BuildError: a path is taken.
         """
         output.add_links(site, {path: self._folder / name for path, name in self._names.items()})
-        for name in self._kept - self._pictures.keys():
-            (self._folder / name).unlink(missing_ok=True)
+        output.remove_files(self._folder, self._kept - self._pictures.keys())
 
 
 def _kept_in(folder: Path) -> set[str]:

@@ -11,3 +11,10 @@ class Progress:
     def step(self, name: str) -> AbstractContextManager[None]:  # noqa: ARG002 - for those who show it
         """Show a step, under this name, while the context lasts."""
         return nullcontext()
+
+    def note(self, sentence: str) -> None:
+        """Say something that a person who waits should know.
+
+        Args:
+            sentence: what to say.
+        """

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from pathlib import Path
 
 from generator.model.library import Library
 from generator.publishing import output
 from generator.publishing.pagefind import index_pages
+from generator.publishing.staging import scratch_folder
 from generator.rendering.search import files
 
 
@@ -17,13 +17,13 @@ def write_search_index(library: Library, site_folder: Path) -> None:
 
     Args:
         library: the papers.
-        site_folder: a site that has no such folder yet.
+        site_folder: a staged site that has no such folder yet.
 
     Raises:
         BuildError: Pagefind has not indexed every paper.
     """
-    with tempfile.TemporaryDirectory() as working_folder:
-        pages, index = Path(working_folder, "pages"), Path(working_folder, "index")
+    with scratch_folder(site_folder, "search") as own:
+        pages, index = own / "pages", own / "index"
         output.add_files(pages, files.pages_to_index(library))
         found = index_pages(pages, index)
         output.add_links(site_folder, {f"{files.SEARCH_FOLDER}/{path}": file for path, file in found.files.items()})

@@ -22,6 +22,16 @@ class Project:
     out: Path
     """Where the finished site goes."""
 
+    @property
+    def preview_docs(self) -> Path:
+        """Where the Markdown goes of the site that is served here."""
+        return self.docs.with_name("preview") / "docs"
+
+    @property
+    def preview_out(self) -> Path:
+        """Where the site goes that is served here."""
+        return self.out.with_name("preview") / "site"
+
 
 def find_project(start: Path) -> Project:
     """Find the project that a folder belongs to, as git finds its repository.

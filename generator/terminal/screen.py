@@ -84,3 +84,7 @@ class TerminalProgress(Progress):
             yield
         finally:
             click.echo(f"\r{name}, {time.perf_counter() - start:.1f} s", err=True)
+
+    def note(self, sentence: str) -> None:
+        """Say something that a person who waits should know; see `Progress.note`."""
+        click.echo(sentence, err=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
+import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from generator.errors import ContentError, DigestError, ProblemCollector, nearest
+from generator.errors import ContentError, DigestError, MachineError, ProblemCollector, nearest
 from generator.publishing import build as building
 from generator.terminal import screen
 from generator.terminal.project import find_project
@@ -27,32 +29,57 @@ if TYPE_CHECKING:
 _folder = click.Path(path_type=Path)
 
 
-def _path_option(name: str, shown: str, text: str) -> Callable[[FC], FC]:
+def _path_option(name: str, shown: str, text: str, part: str = "") -> Callable[[FC], FC]:
     """An option for a part of the project, which is found from any folder inside of it; see `Project`."""
     return click.option(
         f"--{name}",
         type=_folder,
-        default=lambda: getattr(find_project(Path.cwd()), name),
+        default=lambda: getattr(find_project(Path.cwd()), part or name),
         show_default=shown,
         help=text,
     )
 
 
 _content = _path_option("content", "content", "The folder with digests, facts, taxonomy and pages.")
-_out = _path_option("out", "build/site", "Where the site goes.")
-_docs = _path_option("docs", "build/docs", "Where the Markdown goes; pictures are kept beside it.")
+_OUT_HELP = "Where the site goes."
+_DOCS_HELP = "Where the Markdown goes; pictures are kept beside it."
+_out = _path_option("out", "build/site", _OUT_HELP)
+_docs = _path_option("docs", "build/docs", _DOCS_HELP)
+# Pages that are served carry the address of this machine: they must not lie where the site to be uploaded lies.
+_preview_out = _path_option("out", "build/preview/site", _OUT_HELP, "preview_out")
+_preview_docs = _path_option("docs", "build/preview/docs", _DOCS_HELP, "preview_docs")
 _config = _path_option("config", "mkdocs.yml", "The settings.")
 _site_url = click.option("--site-url", help="The address of the home page, in place of site_url in the settings.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Verbs(click.Group):
+    """The verbs, each of which ends with a sentence where the machine refuses something."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a verb returns
+        try:
+            return super().invoke(ctx)
+        except MachineError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="paper-digest")
 def main() -> None:
     """Turn digests of research papers into a website."""
     # Looking for garbage takes a tenth of the time, and makes forked processes copy what they only read. Those that
     # read and build end soon, and leave little behind.
     gc.disable()
-    click.get_current_context().call_on_close(gc.enable)
+    context = click.get_current_context()
+    context.call_on_close(gc.enable)
+    if threading.current_thread() is threading.main_thread():
+        before = signal.signal(signal.SIGTERM, _end_in_order)
+        context.call_on_close(lambda: signal.signal(signal.SIGTERM, before))
+
+
+def _end_in_order(number: int, _: object) -> NoReturn:
+    """End as Ctrl+C does: what was begun is cleaned up, and the last good site stands."""
+    sys.exit(128 + number)
 
 
 @main.command()
@@ -99,13 +126,16 @@ def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | No
 
 @main.command()
 @_content
-@_out
-@_docs
+@_preview_out
+@_preview_docs
 @_config
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
-    """Build and serve the site; build again and reload the browser on every change."""
+    """Build and serve the site; build again and reload the browser on every change.
+
+    What is served carries the address of this machine, and lies apart from what `build` makes.
+    """
     from generator.publishing.watch import Audience, serve_site  # noqa: PLC0415
 
     gc.enable()  # this one stays

@@ -11,6 +11,7 @@ import pytest
 from generator.errors import BuildError, ContentError
 from generator.model.site import OutputFile
 from generator.publishing import output
+from generator.publishing.manifest import MANIFEST
 
 A_PAGE = OutputFile("papers/a/index.md", "# A\n")
 ANOTHER = OutputFile("papers/b/index.md", "# B\n")
@@ -24,7 +25,7 @@ def contents(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != output.MANIFEST
+        if path.is_file() and path.name != MANIFEST
     }
 
 
@@ -61,7 +62,7 @@ def test_a_file_that_was_cut_off_while_it_was_written_stops_no_build(tmp_path: P
     assert contents(tmp_path) == {"papers/a/index.md": "# A, but\n"}
 
 
-@pytest.mark.parametrize("path", ["../x.md", "/x.md", "a/../../x.md", "", "a\\..\\x.md", output.MANIFEST])
+@pytest.mark.parametrize("path", ["../x.md", "/x.md", "a/../../x.md", "", "a\\..\\x.md", MANIFEST])
 def test_a_path_out_of_the_folder_is_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
     folder = tmp_path / "docs"
     with pytest.raises(BuildError, match=r"leads out of the output folder"):
@@ -98,15 +99,6 @@ def test_what_an_interrupted_build_has_written_is_ours(tmp_path: Path) -> None:
         write(tmp_path, A_PAGE)
 
 
-def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
-    target = tmp_path / "site"
-    target.write_text("not a folder", encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        output.check_output_folder(target)
-    assert str(caught.value) == f'{target}: "{target}" is not a folder (name another one with --out, or remove it)'
-    assert target.read_text(encoding="utf-8") == "not a folder"
-
-
 def test_foreign_files_are_named_and_kept(tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").write_text("years of work", encoding="utf-8")
     with pytest.raises(ContentError) as caught:
@@ -125,87 +117,14 @@ def test_a_file_put_among_ours_is_foreign_too(tmp_path: Path) -> None:
         write(tmp_path, ANOTHER)
 
 
-def test_many_foreign_files_are_not_all_named(tmp_path: Path) -> None:
-    for number in range(9):
-        (tmp_path / f"{number}.txt").touch()
-    with pytest.raises(ContentError, match=r'"0.txt", "1.txt", "2.txt" …'):
-        output.check_output_folder(tmp_path)
-
-
-def test_an_empty_folder_is_welcome(tmp_path: Path) -> None:
-    output.check_output_folder(tmp_path)
-
-
-def test_a_folder_named_as_a_whole_is_ours_whatever_its_files_are_called(tmp_path: Path) -> None:
-    (tmp_path / "index").mkdir()
-    (tmp_path / "index/1.bin").touch()
-    output.write_manifest(tmp_path, whole_folders=("index",))
-    (tmp_path / "index/1.bin").rename(tmp_path / "index/2.bin")
-    output.check_output_folder(tmp_path)
-
-
 def test_a_manifest_cannot_make_us_delete_outside_its_folder(tmp_path: Path) -> None:
     precious = tmp_path / "precious.txt"
     precious.touch()
     folder = tmp_path / "docs"
     write(folder, A_PAGE)
-    (folder / output.MANIFEST).write_text("../precious.txt\npapers/a/index.md\n", encoding="utf-8")
+    (folder / MANIFEST).write_text("../precious.txt\npapers/a/index.md\n", encoding="utf-8")
     write(folder, ANOTHER)
     assert precious.exists()
-
-
-def site_with(folder: Path, **pages: str) -> Path:
-    folder.mkdir()
-    for name, text in pages.items():
-        (folder / f"{name}.html").write_text(text, encoding="utf-8")
-    return folder
-
-
-def test_a_swap_puts_the_new_site_in_place_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    site = site_with(tmp_path / "site", a="old", gone="old")
-    output.swap_in(site_with(tmp_path / "new", a="new", b="new"), site)
-    assert contents(tmp_path) == {"site/a.html": "new", "site/b.html": "new"}
-
-
-def test_a_swap_keeps_the_very_file_that_did_not_change(tmp_path: Path) -> None:
-    site = site_with(tmp_path / "site", same="same", other="old")
-    before = (site / "same.html").stat().st_ino
-    output.swap_in(site_with(tmp_path / "new", same="same", other="new"), site)
-    assert (site / "same.html").stat().st_ino == before
-
-
-def test_a_swap_takes_one_file_under_two_names_for_unchanged(tmp_path: Path) -> None:
-    site = site_with(tmp_path / "site", same="same")
-    new = site_with(tmp_path / "new")
-    (new / "same.html").hardlink_to(site / "same.html")
-    output.swap_in(new, site)
-    assert contents(tmp_path) == {"site/same.html": "same"}
-
-
-def test_the_first_site_needs_no_last_one(tmp_path: Path) -> None:
-    output.swap_in(site_with(tmp_path / "new", a="new"), tmp_path / "build/site")
-    assert contents(tmp_path) == {"build/site/a.html": "new"}
-
-
-def test_a_swap_cut_off_in_the_middle_is_undone(tmp_path: Path) -> None:
-    site = site_with(tmp_path / "site", a="good")
-    site.rename(tmp_path / ".site.old")
-    output.restore_interrupted_swap(site)
-    assert contents(tmp_path) == {"site/a.html": "good"}
-
-
-def test_a_staging_folder_is_empty_even_after_a_crash(tmp_path: Path) -> None:
-    (tmp_path / ".site.new").mkdir()
-    (tmp_path / ".site.new/half.html").touch()
-    with output.staging_folder(tmp_path / "site") as staging:
-        assert staging == tmp_path / ".site.new"
-        assert not list(staging.iterdir())
-
-
-def test_a_staging_folder_goes_with_what_is_left_in_it(tmp_path: Path) -> None:
-    with output.staging_folder(tmp_path / "site") as staging:
-        (staging / "half.html").touch()
-    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_is_added_beside_the_others(tmp_path: Path) -> None:
@@ -237,6 +156,13 @@ def test_a_second_name_cannot_be_given_where_a_file_stands(tmp_path: Path) -> No
     with pytest.raises(BuildError, match=r'"papers/a/index.md" is claimed by two pages'):
         output.add_links(tmp_path, {ANOTHER.path: Path(os.devnull), A_PAGE.path: Path(os.devnull)})
     assert contents(tmp_path) == {A_PAGE.path: A_PAGE.text}
+
+
+def test_files_that_are_gone_are_removed_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    (tmp_path / "mine.txt").touch()
+    output.remove_files(tmp_path, ["a.txt", "b.txt"])
+    assert contents(tmp_path).keys() == {"mine.txt"}
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_rubbish(tmp_path: Path) -> None:

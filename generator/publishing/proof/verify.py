@@ -15,7 +15,7 @@ from generator.model.markup import MarkupText
 from generator.model.papers import Paper
 from generator.model.site import SiteInfo
 from generator.processes import spread
-from generator.publishing.output import files_below
+from generator.publishing.manifest import files_below
 from generator.publishing.proof.built_pages import BuiltPage, fold_space, foreign_in_style, read_built_page
 from generator.rendering.machines.scholar_tags import citation_tags
 from generator.rendering.pictures.content import HEIGHT, PICTURE_FILE, WIDTH

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from generator.errors import BuildError
 from generator.model.site import Settings
 from generator.publishing.site.settings import gathered_messages, load
 from generator.publishing.site.shares import WHOLE, MakesItsShare, Share
+from generator.publishing.staging import move_files, scratch_folder
 
 
 def build_pages(
@@ -24,50 +24,35 @@ def build_pages(
     site: Path,
     newest_date: str,
     share: Share = WHOLE,
-    hand_written: Collection[str] = (),
+    handwritten: Collection[str] = (),
 ) -> None:
     """Build pages with MkDocs, as `mkdocs build --strict` would.
 
     Args:
         settings: from `read_settings`.
         docs: the folder with the Markdown.
-        site: the folder for the site; files in it that this share does not make are left alone.
+        site: the staged site; files in it that this share does not make are left alone.
         newest_date: the day that MkDocs shall write where it would write today's, `YYYY-MM-DD`.
         share: the pages to build.
-        hand_written: the paths of pages whose Markdown a person wrote; all others are of our templates.
+        handwritten: the paths of pages whose Markdown a person wrote; all others are of our templates.
 
     Raises:
         BuildError: MkDocs failed or warned; holds what it said.
     """
-    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f"{site.name}-share-") as own:
+    with scratch_folder(site, f"share-{share.number}") as own:
         config = load(
-            settings.file, docs_dir=str(docs.resolve()), site_dir=own, site_url=settings.site.url, strict=True
+            settings.file, docs_dir=str(docs.resolve()), site_dir=str(own), site_url=settings.site.url, strict=True
         )
         config.nav = config.nav or [{title: path} for title, path in settings.parts] or None
         # The proof of the finished site follows anchors on all pages; here only those of this share are known.
         config.validation.links.anchors = 0
-        config.plugins["share"] = MakesItsShare(share, hand_written)
+        config.plugins["share"] = MakesItsShare(share, handwritten)
         with gathered_messages() as messages, _build_date(newest_date):
             try:
                 mkdocs_build(config)
             except mkdocs.exceptions.MkDocsException as error:
                 raise BuildError([f"MkDocs: {text}" for text in messages or [str(error)]]) from error
-        site.mkdir(exist_ok=True)
-        _move_all(Path(own), site)
-
-
-def _move_all(source: Path, target: Path) -> None:
-    """Move all files of a folder to the same places in another on the same disk: whole folders where those are new."""
-    with os.scandir(source) as entries:
-        for entry in list(entries):
-            place = target / entry.name
-            try:
-                os.rename(entry.path, place)  # noqa: PTH104 - thousands of paths take their time as objects
-            except OSError:
-                if not entry.is_dir():
-                    raise
-                # The folder is there and holds files, of another process perhaps.
-                _move_all(Path(entry.path), place)
+        move_files(own, site)
 
 
 @contextmanager

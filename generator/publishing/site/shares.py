@@ -66,9 +66,9 @@ class _SharedFiles(Files):
 class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings, so no type of settings
     """Keeps MkDocs to one share of the pages, and has generated pages made in the quick way."""
 
-    def __init__(self, share: Share, hand_written: Collection[str]) -> None:
+    def __init__(self, share: Share, handwritten: Collection[str]) -> None:
         self._share = share
-        self._hand_written = frozenset(hand_written)
+        self._handwritten = frozenset(handwritten)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Deal out the pages."""
@@ -83,7 +83,7 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
         for file in files.documentation_pages():
             page = file.page
             assert page is not None  # noqa: S101 - MkDocs has made one of each file for the navigation
-            if file.src_uri not in self._hand_written:
+            if file.src_uri not in self._handwritten:
                 page.render = lambda *_, page=page: convert_page(page, converter)  # type: ignore[method-assign]
             if self._share.is_first and self._share.of > 1:
                 # The sitemap names every page with its date, also those that others make.

@@ -79,6 +79,6 @@ def test_what_mkdocs_warns_of_stops_the_build_and_is_told(project: Path) -> None
     (project / "docs/index.md").write_text("[lost](nowhere.md)\n", encoding="utf-8")
     settings = read_settings(project / "mkdocs.yml")
     with pytest.raises(BuildError) as caught:
-        build_pages(settings, project / "docs", project / "site", "2025-01-02", hand_written=["index.md"])
+        build_pages(settings, project / "docs", project / "site", "2025-01-02", handwritten=["index.md"])
     assert any("nowhere.md" in finding for finding in caught.value.findings)
     assert logging.getLogger("mkdocs").propagate

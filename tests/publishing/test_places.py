@@ -1,0 +1,82 @@
+"""Folders that a build must not write into are refused before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ContentError
+from generator.publishing.places import BuildPlaces, check_places
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildPlaces:
+    """The places of a project in which everything is where it is by default."""
+    for folder in ("project/content", "home"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "project/mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path / "project")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return BuildPlaces(Path("content"), Path("build/site"), Path("build/docs"), Path("mkdocs.yml"))
+
+
+def test_the_usual_places_are_welcome(places: BuildPlaces, tmp_path: Path) -> None:
+    check_places(places)
+    check_places(replace(places, out=tmp_path / "home/site", docs=Path("../docs")))
+
+
+@pytest.mark.parametrize(
+    "out",
+    ["content", "content/site", "content/../content", "../project", "../../", "/", ".", "", "..", "../home", "build"],
+)
+@pytest.mark.parametrize("option", ["out", "docs"])
+def test_a_folder_that_holds_or_is_what_people_wrote_is_refused(places: BuildPlaces, out: str, option: str) -> None:
+    other = {"out": "docs", "docs": "out"}[option]
+    with pytest.raises(ContentError):
+        check_places(replace(places, **{option: Path(out), other: Path("build/other")}))
+
+
+@pytest.mark.parametrize(
+    ("out", "docs"),
+    [
+        ("build/site", "build/site"),
+        ("build/site", "build/../build/site"),
+        ("build/site", "build/site/docs"),
+        ("build/docs/site", "build/docs"),
+        ("build/pictures", "build/docs"),
+        ("build/pictures/site", "build/docs"),
+        ("build/site", "build/pictures"),
+        ("build", "build/docs"),
+    ],
+)
+def test_folders_in_each_other_are_refused(places: BuildPlaces, out: str, docs: str) -> None:
+    with pytest.raises(ContentError, match="must lie apart"):
+        check_places(replace(places, out=Path(out), docs=Path(docs)))
+
+
+def test_a_link_to_another_folder_of_the_build_is_refused(places: BuildPlaces) -> None:
+    Path("build").mkdir()
+    Path("build/docs").symlink_to("site")
+    with pytest.raises(ContentError, match="must lie apart"):
+        check_places(places)
+
+
+def test_a_refusal_says_what_is_wrong_and_what_to_do(places: BuildPlaces) -> None:
+    with pytest.raises(ContentError) as caught:
+        check_places(replace(places, out=Path("content"), docs=Path("content/docs")))
+    told = [f"{problem.source}: {problem.message}" for problem in caught.value.problems]
+    assert told == [
+        'content: a build cannot write here: this is, or holds, the content, "content"',
+        'content: the folder of the site and that of the Markdown, "content/docs", must lie apart',
+        (
+            "content: the folder of the site and that of the pictures, which are kept beside the Markdown, "
+            '"content/pictures", must lie apart'
+        ),
+        'content/docs: a build cannot write into the content, "content"',
+    ]
+    assert {problem.hint for problem in caught.value.problems} == {
+        "name another folder with --out",
+        "name another folder with --docs",
+    }
