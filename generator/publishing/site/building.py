@@ -11,10 +11,11 @@ from pathlib import Path
 import mkdocs.exceptions
 from mkdocs.commands.build import build as mkdocs_build
 
-from generator.errors import BuildError
+from generator.errors import BuildError, DigestError
 from generator.model.site import Settings
 from generator.publishing.site.settings import gathered_messages, load
 from generator.publishing.site.shares import WHOLE, MakesItsShare, Share
+from generator.publishing.site.template_errors import explain_template_error
 from generator.publishing.staging import move_files, scratch_folder
 
 
@@ -37,7 +38,7 @@ def build_pages(
         handwritten: the paths of pages whose Markdown a person wrote; all others are of our templates.
 
     Raises:
-        BuildError: MkDocs failed or warned; holds what it said.
+        BuildError: MkDocs failed or warned, or a template has a mistake; holds what it said.
     """
     with scratch_folder(site, f"share-{share.number}") as own:
         config = load(
@@ -46,12 +47,18 @@ def build_pages(
         config.nav = config.nav or [{title: path} for title, path in settings.parts] or None
         # The proof of the finished site follows anchors on all pages; here only those of this share are known.
         config.validation.links.anchors = 0
-        config.plugins["share"] = MakesItsShare(share, handwritten)
+        plugin = MakesItsShare(share, handwritten)
+        config.plugins["share"] = plugin
         with gathered_messages() as messages, _build_date(newest_date):
             try:
                 mkdocs_build(config)
             except mkdocs.exceptions.MkDocsException as error:
                 raise BuildError([f"MkDocs: {text}" for text in messages or [str(error)]]) from error
+            except Exception as error:
+                finding = explain_template_error(error, config.theme.dirs, plugin.page_path)
+                if finding is None or isinstance(error, DigestError):
+                    raise
+                raise BuildError([finding]) from error
         move_files(own, site)
 
 

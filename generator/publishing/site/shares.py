@@ -6,13 +6,17 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.publishing import output
 from generator.publishing.site.fast_conversion import convert_page, make_converter
+from generator.publishing.site.template_errors import check_page_templates
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
     def __init__(self, share: Share, handwritten: Collection[str]) -> None:
         self._share = share
         self._handwritten = frozenset(handwritten)
+        self.page_path = ""
+        """The page that is rendered now, or was last."""
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Deal out the pages."""
@@ -90,3 +96,14 @@ class MakesItsShare(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it
                 page.read_source(config)
         files.dealt_out = True
         return nav
+
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Make sure that the theme has the templates of all pages, before the first is rendered."""
+        pages = [file.page for file in files.documentation_pages(inclusion=InclusionLevel.is_included) if file.page]
+        check_page_templates(pages, self._handwritten, env, Path(config.config_file_path))
+        return env
+
+    def on_page_context(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
+        """Note which page is rendered."""
+        self.page_path = page.file.src_uri
+        return context
