@@ -1,4 +1,4 @@
-"""Serves the site while a person works on it: every change is built, every mistake told, the last good site kept."""
+"""Serves the site while a person works on it: every change is built, every mistake shown, the last good site kept."""
 
 from __future__ import annotations
 
@@ -49,15 +49,17 @@ def serve_site(
         OSError: the port is taken.
     """
 
-    def rebuild() -> None:
+    def rebuild() -> DigestError | None:
         try:
             audience.built(build())
         except DigestError as error:
             if not out.is_dir():
                 raise
             audience.failed(error)
+            return error
+        return None
 
-    rebuild()
+    problems = rebuild()
     own_theme = read_settings(config).theme_folders
     templates = Path(str(files("generator.rendering.pages") / "templates"))
-    serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready)
+    serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready, problems)

@@ -92,7 +92,7 @@ def assert_told(run: subprocess.CompletedProcess[str], *sentences: str) -> None:
 
 
 KILLS = {
-    "understanding": "import generator.library as room; name = '_understand'",
+    "understanding": "import generator.understanding.papers as room; name = 'understand_paper'",
     "writing Markdown": "import generator.publishing.output as room; name = '_write_texts'",
     "building pages": "import generator.publishing.build_steps as room; name = '_build_share'",
     "drawing pictures": "from generator.publishing.picture_cache import KeptPictures as room; name = 'draw_missing'",

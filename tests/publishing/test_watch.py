@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +14,10 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+
+from generator.terminal.verbs import main
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
@@ -53,9 +57,17 @@ class Server:
             pass
         return line
 
-    def page(self, path: str = "") -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
+    def page(self, path: str = "", host: str = "") -> str:
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/{path}", headers={"Host": host} if host else {})
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - it is http
             return str(answer.read().decode())
+
+    def refusal(self, path: str = "", host: str = "") -> tuple[int, str]:
+        """The status of a page that is not there, and its text."""
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            self.page(path, host)
+        with caught.value:
+            return caught.value.code, caught.value.read().decode()
 
 
 @pytest.fixture
@@ -87,15 +99,42 @@ def test_changes_are_built_mistakes_are_told_and_the_last_good_site_is_kept(serv
     (content / "taxonomy.yml").write_text(taxonomy.replace("sure:", "shure:"), encoding="utf-8")
     assert "taxonomy.yml:" in server.wait_for("shure")
     server.wait_for("waiting for the next change")
-    assert "Wasps too." in server.page("about/")
+    for path in ("", "about/", "papers/index.html"):
+        status, text = server.refusal(path)
+        assert status == 503
+        assert f"<code>{content}/taxonomy.yml:" in text
+        assert "unknown key &#34;shure&#34;" in text
+        assert "did you mean &#34;sure&#34;?" in text
+    assert "feed" in server.page("feed.xml"), "what is no page is served as before"
 
     (content / "taxonomy.yml").write_text(taxonomy, encoding="utf-8")
     server.wait_for("3 papers")
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        server.page("nowhere/")
-    assert caught.value.code == 404
-    with caught.value:
-        assert "<html" in caught.value.read().decode()
+    assert "Wasps too." in server.page("about/")
+    status, text = server.refusal("nowhere/")
+    assert status == 404
+    assert "<html" in text
+
+
+def test_a_page_of_another_site_whose_name_leads_here_reads_nothing(server: Server) -> None:
+    assert server.refusal("about/", "rebound.example")[0] == 421
+    assert server.refusal("livereload/0/0", f"rebound.example:{server.port}")[0] == 421
+    assert "Bees" in server.page("about/", f"localhost:{server.port}")
+
+
+def test_what_is_served_does_not_lie_where_the_site_to_upload_lies() -> None:
+    places = {
+        verb: {option.name: option.get_default(click.Context(main)) for option in main.commands[verb].params}
+        for verb in ("build", "serve")
+    }
+    assert places["build"]["out"] == Path("build/site")
+    assert places["serve"]["out"] == Path("build/preview/site")
+    assert places["serve"]["docs"] == Path("build/preview/docs")
+
+
+def test_sigterm_ends_the_server_in_order(server: Server, tmp_path: Path) -> None:
+    server.process.terminate()
+    assert server.process.wait(PATIENCE) == 128 + signal.SIGTERM
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "docs", "pictures", "site"]
 
 
 def test_a_taken_port_is_told_with_what_to_do(server: Server, content: Path, tmp_path: Path) -> None:

@@ -1,44 +1,112 @@
-"""Serves a built site with MkDocs' live reload."""
+"""Serves a built site with MkDocs' live reload, and the problems of a build that failed in place of its pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+import ipaddress
+import socket
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.errors import DigestError
+from generator.publishing.site.problem_page import write_problem_page
+
+Rebuild = Callable[[], DigestError | None]
+"""Builds the site again; gives back what was wrong, if anything."""
+
 
 class _Server(LiveReloadServer):
-    """MkDocs' server, which says when it has begun to listen."""
+    """MkDocs' server, which says when it listens, shows problems, and answers only those who ask for its own name."""
 
+    own_name: str
+    """The address or name that it was told to listen on."""
     on_ready: Callable[[], None]
+    """Called when it listens."""
+    problems: DigestError | None = None
+    """What was wrong with the last build."""
 
     def server_activate(self) -> None:
         super().server_activate()
         self.on_ready()
 
+    def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        host = str(environ.get("HTTP_HOST", ""))
+        if not is_own_host(host, self.own_name):
+            return _answer_text(start_response, "421 Misdirected Request", f"This server is not {host}.\n")
+        if self.problems and environ["PATH_INFO"].endswith(("/", ".html")):
+            return _answer_problems(start_response, self.problems)
+        return self.serve_request(environ, start_response)
+
+
+def is_own_host(host: str, own_name: str) -> bool:
+    """Whether a request is meant for this server, and not sent by a page of another site whose name leads here.
+
+    Such a page could read drafts, because its browser takes both for one site (DNS rebinding). An address in digits
+    and a name of this machine cannot be those of another site.
+
+    Args:
+        host: the `Host` of the request, `localhost:8000`.
+        own_name: the address or name that the server was told to listen on.
+    """
+    name = ""
+    try:
+        name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
+        ipaddress.ip_address(name)
+    except ValueError:
+        known = {"localhost", own_name.lower(), socket.gethostname().lower()}
+        return name in known or name.endswith(".localhost")
+    return True
+
+
+def _answer_problems(start_response: StartResponse, problems: DigestError) -> Iterable[bytes]:
+    tag = hashlib.sha256(str(problems).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    body = write_problem_page(problems, tag).encode("utf-8", "backslashreplace")
+    headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("ETag", tag)]
+    start_response("503 Service Unavailable", headers)
+    return [body]
+
+
+def _answer_text(start_response: StartResponse, status: str, text: str) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", "text/plain; charset=utf-8")])
+    return [text.encode()]
+
 
 def serve(
     site: Path,
-    rebuild: Callable[[], None],
+    rebuild: Rebuild,
     watched: tuple[Path, ...],
     address: tuple[str, int],
     on_ready: Callable[[], None],
+    problems: DigestError | None = None,
 ) -> None:
     """Serve a built site until interrupted, rebuild on every change, and reload the browsers that show it.
 
     Args:
         site: the folder of the site.
-        rebuild: called after a change; must not raise, or browsers wait for ever.
+        rebuild: called after a change; must not raise, or browsers wait for ever. What it gives back is shown in place
+            of every page, until the next build.
         watched: files and folders whose change calls for a rebuild.
         address: the host and the port to listen on.
         on_ready: called when browsers can be sent there.
+        problems: what was wrong with the first build.
 
     Raises:
         OSError: the port is taken.
     """
-    server = _Server(rebuild, *address, str(site))
+
+    def build_again() -> None:
+        server.problems = rebuild()
+
+    server = _Server(build_again, *address, str(site))
+    server.own_name = address[0]
     server.on_ready = on_ready
+    server.problems = problems
+    server.set_app(server.answer)
     server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None  # noqa: PLR2004
     for path in watched:
         if path.exists():
