@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import resource
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,9 +14,7 @@ import pytest
 from generator.errors import MachineError
 from generator.processes import PROCESSES
 from generator.publishing.failures import explained_failures
-
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests/data/tiny"
+from tests.publishing.harness import STEPS, in_place_of, site_files, start_build
 
 PR_CAPBSET_DROP = 24
 CAP_DAC_OVERRIDE = 1
@@ -28,46 +24,14 @@ CAP_DAC_OVERRIDE = 1
 def build(
     work: Path,
     *options: str | Path,
+    before: str = "",
     env: dict[str, str] | None = None,
-    before: Callable[[], object] | None = None,
-    code: str = "",
+    preexec: Callable[[], object] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run `build` as a process of its own.
-
-    Args:
-        work: the folder for the site and the Markdown.
-        options: further words of the command.
-        env: further variables.
-        before: called in the new process before the build.
-        code: Python that runs before the build, in the same process.
-    """
-    words = [
-        "build",
-        "--content",
-        TINY,
-        "--config",
-        ROOT / "mkdocs.yml",
-        "--out",
-        work / "site",
-        "--docs",
-        work / "docs",
-    ]
-    program = f"{code}\nfrom generator.terminal.verbs import main\nmain({[*map(str, words), *map(str, options)]!r})"
-    # Coverage is not measured in it: it would write files of its own where no file can be written.
-    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("COV_CORE")} | (env or {})
-    return subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=ROOT,
-        env=surroundings,
-        preexec_fn=before,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def site_files(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    """Run a build to its end; see `start_build`."""
+    with start_build(work, *options, before=before, env=env, preexec=preexec) as process:
+        stdout, stderr = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 
 @pytest.fixture(scope="module")
@@ -91,51 +55,28 @@ def assert_told(run: subprocess.CompletedProcess[str], *sentences: str) -> None:
     assert run.stdout == ""
 
 
-KILLS = {
-    "understanding": "import generator.understanding.papers as room; name = 'understand_paper'",
-    "writing Markdown": "import generator.publishing.output as room; name = '_write_texts'",
-    "building pages": "import generator.publishing.build_steps as room; name = '_build_share'",
-    "drawing pictures": "from generator.publishing.picture_cache import KeptPictures as room; name = 'draw_missing'",
-    "proving": "import generator.publishing.proof.verify as room; name = 'read_built_page'",
-}
-"""For each step what finds a function of it, in the place of which a process is killed."""
-
-
-@pytest.mark.parametrize("step", KILLS)
+@pytest.mark.parametrize("step", STEPS)
 def test_a_killed_process_is_told_and_leaves_the_last_good_site(step: str, work: Path) -> None:
     before = site_files(work / "site")
     shutil.rmtree(work / "pictures")  # or none would have to be drawn
-    code = f"""
-import os, signal
-{KILLS[step]}
-main_process, real = os.getpid(), getattr(room, name)
-
-def killed(*values, **named):
-    if os.getpid() != main_process:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return real(*values, **named)
-
-setattr(room, name, killed)
-import generator.publishing.build_steps as steps, generator.publishing.proof.verify as verify
-steps.PAGES_OF_A_PROCESS = verify.PAGES_OF_A_PROCESS = 1
-"""
-    run = build(work, env={PROCESSES: "2"}, code=code)
+    kill = in_place_of(step, "if os.getpid() != main_process: os.kill(os.getpid(), signal.SIGKILL)")
+    run = build(work, env={PROCESSES: "2"}, before=kill)
     assert_told(run, "a process of this run was killed", f"set {PROCESSES}=1", "the last good site stands as it was")
     assert site_files(work / "site") == before
-    assert not (work / ".site.building").exists()
+    assert sorted(path.name for path in work.iterdir() if path.name != "pictures") == ["docs", "site"]
 
 
 def test_a_full_disk_is_told(work: Path) -> None:
     before = site_files(work / "site")
     # No file may become larger than this, as on a disk that is full.
-    run = build(work, env={PROCESSES: "1"}, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+    run = build(work, env={PROCESSES: "1"}, preexec=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
     assert_told(run, "file too large", "ulimit -f")
     assert site_files(work / "site") == before
 
 
 def test_a_full_disk_is_told_where_a_process_of_its_own_writes(work: Path) -> None:
     shutil.rmtree(work / "docs")
-    run = build(work, env={PROCESSES: "2"}, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+    run = build(work, env={PROCESSES: "2"}, preexec=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
     assert_told(run, "file too large", "ulimit -f")
 
 
@@ -156,7 +97,7 @@ def test_a_folder_without_permission_is_told(folder: str, work: Path) -> None:
     before = site_files(work / "site")
     shutil.rmtree(work / "docs/papers")
     (work / folder).chmod(0o555)
-    run = build(work, before=without_the_rights_of_root)
+    run = build(work, preexec=without_the_rights_of_root)
     (work / folder).chmod(0o755)
     assert_told(run, f"{work}", ": permission denied (allow it, or name another folder with --out or --docs)")
     assert site_files(work / "site") == before

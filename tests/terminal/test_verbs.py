@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
-from generator.processes import PROCESSES
 from generator.terminal.verbs import main
 
 ROOT = Path(__file__).parents[2]
@@ -139,46 +134,6 @@ def test_build_says_where_the_site_is(tmp_path: Path) -> None:
     assert result.stdout.startswith("3 papers, ")
     assert result.stdout.endswith(f"pages in {site}\n")
     assert (site / "index.html").is_file()
-
-
-HOLD = """
-import pathlib, time
-
-def on_pre_build(config):
-    pathlib.Path(__file__).with_name("reached").touch()
-    while True:
-        time.sleep(0.1)
-"""
-"""A hook of MkDocs that holds a build in its middle, for as long as it takes."""
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Path:
-    """Settings with which a build never ends; a file "reached" comes beside them when it is held."""
-    folder = tmp_path / "held"
-    folder.mkdir()
-    (folder / "hold.py").write_text(HOLD, encoding="utf-8")
-    settings = {"INHERIT": str(ROOT / "mkdocs.yml"), "theme": {"custom_dir": str(ROOT / "overrides")}}
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump({**settings, "hooks": ["hold.py"]}), encoding="utf-8")
-    return folder
-
-
-def test_ctrl_c_ends_a_build_in_order(held: Path, tmp_path: Path) -> None:
-    work = tmp_path / "work"
-    work.mkdir()
-    places = ["--out", work / "site", "--docs", work / "docs", "--config", held / "mkdocs.yml"]
-    command = [sys.executable, "-m", "generator", "build", "--content", str(TINY), *map(str, places)]
-    # Coverage is not measured in it: a signal may reach it while it holds a lock of its own, which nobody then frees.
-    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")} | {PROCESSES: "2"}
-    process = subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    while not (held / "reached").exists():
-        assert process.poll() is None
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate()
-    assert said.splitlines()[-1] == "Aborted!"
-    assert "Traceback" not in said
-    assert {path.name for path in work.iterdir()} <= {"docs", "pictures"}
 
 
 def test_a_build_that_fails_says_why_and_writes_nothing(content: Path, tmp_path: Path) -> None:
