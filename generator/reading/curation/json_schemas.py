@@ -1,6 +1,7 @@
 """JSON Schemas of the YAML files, by which editors complete keys and mark mistakes while a curator types.
 
-`python -m generator.reading.curation.json_schemas content/schema` writes them again after a model has changed.
+After a model has changed, `python -m generator.reading.curation.json_schemas papers.json > content/schema/papers.json`
+writes that schema again.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -36,12 +36,5 @@ def render_schemas() -> dict[str, str]:
     }
 
 
-def write_schemas(folder: Path) -> None:
-    """Write all schemas into a folder, which is made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in render_schemas().items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
 if __name__ == "__main__":
-    write_schemas(Path(sys.argv[1]))
+    sys.stdout.write(render_schemas()[sys.argv[1]])

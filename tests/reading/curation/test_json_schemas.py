@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.reading.curation.json_schemas import render_schemas, write_schemas
+from generator.reading.curation.json_schemas import render_schemas
 
 CONTENT = Path(__file__).parents[3] / "content"
 
 
 def test_the_schemas_in_the_repository_are_up_to_date() -> None:
-    """`python -m generator.reading.curation.json_schemas content/schema` renews them."""
+    """`python -m generator.reading.curation.json_schemas NAME > content/schema/NAME` renews one."""
     written = {path.name: path.read_text(encoding="utf-8") for path in (CONTENT / "schema").iterdir()}
     assert written == render_schemas()
 
 
-def test_schemas_are_written_into_a_new_folder(tmp_path: Path) -> None:
-    write_schemas(tmp_path / "schema")
-    assert sorted(path.name for path in (tmp_path / "schema").iterdir()) == sorted(render_schemas())
+def test_one_schema_is_printed_as_it_lies_in_the_repository() -> None:
+    command = [sys.executable, "-m", "generator.reading.curation.json_schemas", "authors.json"]
+    run = subprocess.run(command, cwd=CONTENT.parent, capture_output=True, check=True)
+    assert run.stdout == (CONTENT / "schema/authors.json").read_bytes()
 
 
 def test_every_schema_is_valid_and_explains_each_key() -> None:
