@@ -44,12 +44,20 @@ class Server:
         ]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self._lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def _listen(self) -> None:
         assert self.process.stdout
         for line in self.process.stdout:
             self._lines.put(line)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self._listener.join()
+        assert self.process.stdout
+        self.process.stdout.close()
 
     def wait_for(self, words: str) -> str:
         """The next line with these words."""
@@ -80,10 +88,7 @@ def server(content: Path, tmp_path: Path) -> Iterator[Server]:
     server = Server(content, tmp_path)
     server.wait_for("serving at")
     yield server
-    server.process.terminate()
-    server.process.wait(PATIENCE)
-    assert server.process.stdout
-    server.process.stdout.close()
+    server.stop()
 
 
 def test_changes_are_built_mistakes_are_told_and_the_last_good_site_is_kept(server: Server, content: Path) -> None:

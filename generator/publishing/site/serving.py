@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import ipaddress
+import logging
 import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -41,6 +42,17 @@ class _Server(LiveReloadServer):
         if self.problems and environ["PATH_INFO"].endswith(("/", ".html")):
             return _answer_problems(start_response, self.problems)
         return self.serve_request(environ, start_response)
+
+
+def silence_requests() -> None:
+    """Keep the server's log of requests to itself.
+
+    It is a part of the log of MkDocs, where a warning stops a build: a browser that asks for a page which is not there
+    would stop one.
+    """
+    log = logging.getLogger("mkdocs.livereload")
+    log.propagate = False
+    log.setLevel(logging.ERROR)
 
 
 def is_own_host(host: str, own_name: str) -> bool:
@@ -102,6 +114,7 @@ def serve(
     def build_again() -> None:
         server.problems = rebuild()
 
+    silence_requests()
     server = _Server(build_again, *address, str(site))
     server.own_name = address[0]
     server.on_ready = on_ready

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
-from generator.publishing.site.serving import is_own_host
+from generator.publishing.site.serving import is_own_host, silence_requests
+from generator.publishing.site.settings import gathered_messages
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,11 @@ def test_names_of_this_machine_are_answered(host: str) -> None:
 )
 def test_other_names_are_not(host: str) -> None:
     assert not is_own_host(host, "hive")
+
+
+def test_requests_while_a_site_is_built_are_no_warnings_of_the_build(capsys: pytest.CaptureFixture[str]) -> None:
+    silence_requests()
+    with gathered_messages() as messages:
+        logging.getLogger("mkdocs.livereload").warning('"GET /nowhere/ HTTP/1.1" code 404')
+    assert messages == []
+    assert capsys.readouterr().err == ""
