@@ -2,8 +2,7 @@
 
 A digest is a text file that a curator pasted. On its way up it passes these floors, each using only those below it:
 
-    cli            the verbs: check, build, serve, explain, search
-    screen         how they look in a terminal
+    terminal       the verbs (check, build, serve, explain, search), and how they look
     publishing     writes files, builds with MkDocs, indexes with Pagefind, proves the finished site
     rendering      Library -> OutputFiles: Markdown pages, data, citations, feeds, pictures
     library        content/ -> Library: reads, cleans, understands, relates, in that order
@@ -14,6 +13,6 @@ A digest is a text file that a curator pasted. On its way up it passes these flo
     errors         what can be wrong, and how all of it is gathered before anyone is told
     model          the nouns: frozen, without behaviour
 
-To follow one paper: `reading/paste.py` makes it a `DigestEntry`, `library.py` makes that a `Paper`,
-`rendering/papers.py` makes that an `OutputFile`, `publishing/stages.py` makes that a page of the site.
+To follow one paper: `reading/digests/paste/reader.py` makes it a `DigestEntry`, `library.py` makes that a `Paper`,
+`rendering/pages/paper.py` makes that an `OutputFile`, `publishing/build_steps.py` makes that a page of the site.
 """
