@@ -30,19 +30,19 @@ def check_output_folder(folder: Path) -> None:
         ContentError: the folder is a file, or holds files that no build of ours put there.
     """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise _refusal(folder, f'"{folder}" is not a folder', "name another one with --out, or remove it")
+        raise _refuse_folder(folder, f'"{folder}" is not a folder', "name another one with --out, or remove it")
     ours = set(read_manifest(folder))
     if ALL_OURS in ours:
         return
     foreign = [path for path in files_below(folder) if path not in ours and path.split("/")[0] + "/" not in ours]
     if foreign:
         named = ", ".join(f'"{path}"' for path in foreign[:_NAMED_FILES]) + (" …" if foreign[_NAMED_FILES:] else "")
-        raise _refusal(
+        raise _refuse_folder(
             folder, f"holds files that no build put there: {named}", "move them away, or name another folder with --out"
         )
 
 
-def _refusal(folder: Path, message: str, hint: str) -> ContentError:
+def _refuse_folder(folder: Path, message: str, hint: str) -> ContentError:
     return ContentError([Problem(Source(folder.as_posix()), message, hint)])
 
 

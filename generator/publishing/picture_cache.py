@@ -34,7 +34,7 @@ class KeptPictures:
         self._names: dict[str, str] = {}
         self._pictures: dict[str, Picture] = {}
         for path, picture in pictures:
-            name = _digest(f"{drawing} {picture!r}") + _ENDING
+            name = _hash_text(f"{drawing} {picture!r}") + _ENDING
             self._names[path] = name
             self._pictures[name] = picture
         self._kept = _kept_in(folder)
@@ -50,7 +50,7 @@ class KeptPictures:
             output.replace_file(self._folder / name, draw(self._pictures[name]))
 
     def place(self, site: Path) -> None:
-        """Put each picture at its path in a site, and let go of kept ones that no page uses any more.
+        """Put each picture at its path in a site, and remove kept ones that no page uses any more.
 
         Raises:
             BuildError: a path is taken.
@@ -78,8 +78,8 @@ def _fingerprint_of_drawing() -> str:
     sources = [source for source in (rendering / "drawing").iterdir() if source.name.endswith(".py")]
     texts = [source.read_text("utf-8") for source in sorted(sources, key=lambda source: source.name)]
     texts.append((rendering / "content.py").read_text("utf-8"))
-    return _digest("".join([*texts, *map(version, _PACKAGES)]))
+    return _hash_text("".join([*texts, *map(version, _PACKAGES)]))
 
 
-def _digest(text: str) -> str:
+def _hash_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:_NAME_LENGTH]

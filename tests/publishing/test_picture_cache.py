@@ -1,4 +1,4 @@
-"""Pictures are drawn once, kept, and let go of."""
+"""Pictures are drawn once, kept, and removed."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_pages_that_show_the_same_share_a_picture(tmp_path: Path) -> None:
     assert (tmp_path / "site/a/picture.png").samefile(tmp_path / "site/b/picture.png")
 
 
-def test_a_picture_that_no_page_uses_any_more_is_let_go_of(tmp_path: Path) -> None:
+def test_a_picture_that_no_page_uses_any_more_is_removed(tmp_path: Path) -> None:
     drawn(tmp_path / "kept").place(tmp_path / "first")
     fewer = KeptPictures(tmp_path / "kept", [("papers/fog/picture.png", FOG)])
     fewer.place(tmp_path / "second")

@@ -30,14 +30,14 @@ class Block:
     @property
     def height(self) -> int:
         """From the top of the first line's capitals to the line that the last one stands on."""
-        return self.face.capitals + self._leading * (len(self.lines) - 1) if self.lines else 0
+        return self.face.capitals + self._line_distance * (len(self.lines) - 1) if self.lines else 0
 
     def mask(self) -> Image.Image:
         """The block, drawn."""
-        return self.face.mask(self.lines, self._leading)
+        return self.face.mask(self.lines, self._line_distance)
 
     @property
-    def _leading(self) -> int:
+    def _line_distance(self) -> int:
         return round(self.face.size * (_LARGE_LEADING if self.face.size >= _LARGE else _LEADING))
 
 
@@ -60,7 +60,7 @@ def fitted(text: str, sizes: Sequence[tuple[int, int]], weight: int, room: float
         one = face(size, weight)
         lines = one.wrap(words, room)
         if len(lines) <= most:
-            return Block(one, _balanced(one, words, len(lines), room))
+            return Block(one, _balance_lines(one, words, len(lines), room))
     smallest, most = sizes[-1]
     one = face(smallest, weight)
     lines = one.wrap(words, room)[:most]
@@ -73,7 +73,7 @@ def fullest(lines: Sequence[str], one: Face, room: float) -> Block:
     return Block(one, fitting[-1:] or [one.cut(line, room) for line in lines[:1]])
 
 
-def _balanced(one: Face, words: str, count: int, room: float) -> list[str]:
+def _balance_lines(one: Face, words: str, count: int, room: float) -> list[str]:
     """So many lines of about the same length, so that no word is left alone on the last one."""
     narrow, wide = room / 2, room
     while wide - narrow > _EVEN:

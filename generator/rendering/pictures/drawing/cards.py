@@ -63,11 +63,11 @@ def _draw_site(canvas: Canvas, picture: SitePicture) -> None:
 
 def _put_mark(canvas: Canvas, size: int, top: int) -> None:
     """Draw the mark; its sheet, which stands inside of its square, begins where all lines do."""
-    canvas.put(_mark(size), _LEFT - round(size * MARK_INSET), top)
+    canvas.put(_draw_mark(size), _LEFT - round(size * MARK_INSET), top)
 
 
 @cache
-def _mark(size: int) -> Image.Image:
+def _draw_mark(size: int) -> Image.Image:
     sheet, line = inked(mark_sheet(size), TEXT), mark_line(size)
     box = line.getbbox() or (0, 0, 0, 0)
     sheet.paste(inked(line.crop(box), SPOT), box)
@@ -97,7 +97,7 @@ def _draw_paper(canvas: Canvas, picture: PaperPicture) -> None:
     _put_head(canvas, picture)
     _put_tags(canvas, picture.tags)
     title = fitted(picture.title, _TITLE_SIZES, _BOLD, _ROOM)
-    authors = _authors(picture.authors)
+    authors = _set_authors(picture.authors)
     height = title.height + (_authors_gap(title.face) + authors.height if authors.lines else 0)
     above, below = _HEAD_TOP + _MARK, _TAG_TOP if picture.tags else HEIGHT
     top = (above + below - height) // 2
@@ -120,21 +120,21 @@ def _put_head(canvas: Canvas, picture: PaperPicture) -> None:
     room = _RIGHT - start - _HEAD_GAP
     name = strong.cut(name, max(room / 2, room - plain.width(occasion)))
     occasion = plain.cut(occasion, room - strong.width(name))
-    canvas.put(_line(strong, name, TEXT), start, _above(strong, middle))
-    canvas.put(_line(plain, occasion, QUIET), _RIGHT - round(plain.width(occasion)), _above(plain, middle))
+    canvas.put(_draw_line(strong, name, TEXT), start, _top_above(strong, middle))
+    canvas.put(_draw_line(plain, occasion, QUIET), _RIGHT - round(plain.width(occasion)), _top_above(plain, middle))
 
 
 @lru_cache(_KEPT_LINES)
-def _line(one: Face, text: str, ink: Ink) -> Image.Image:
+def _draw_line(one: Face, text: str, ink: Ink) -> Image.Image:
     return inked(one.mask([text], 0), ink)
 
 
-def _above(one: Face, middle: int) -> int:
+def _top_above(one: Face, middle: int) -> int:
     """Where the mask of a line begins whose capitals are centred on a height."""
     return middle + one.capitals // 2 - one.ascent
 
 
-def _authors(names: Sequence[str]) -> Block:
+def _set_authors(names: Sequence[str]) -> Block:
     """As many names as have room on a line, and how many more there are."""
     first = [name for name in map(read, names[:_MOST_NAMES]) if name]
     lines = [joined_names(first[:shown], len(names) - shown) for shown in range(1, len(first) + 1)]
@@ -145,7 +145,7 @@ def _put_tags(canvas: Canvas, tags: Sequence[tuple[str, int]]) -> None:
     """Draw tags side by side as long as there is room."""
     left = _LEFT
     for name, color in tags:
-        image = _tag(name, color)
+        image = _draw_tag(name, color)
         if left + image.width > _RIGHT:
             return
         canvas.put(image, left, _TAG_TOP)
@@ -153,10 +153,10 @@ def _put_tags(canvas: Canvas, tags: Sequence[tuple[str, int]]) -> None:
 
 
 @lru_cache(_KEPT_LINES)
-def _tag(name: str, color: int) -> Image.Image:
+def _draw_tag(name: str, color: int) -> Image.Image:
     one = face(_TAG_SIZE, _MEDIUM)
     text = one.cut(read(name), _ROOM - 2 * _TAG_INSET)
     image = inked(pill(round(one.width(text)) + 2 * _TAG_INSET, _TAG_HEIGHT), PILLS[color - 1])
     label = inked(one.mask([text], 0), LABELS[color - 1])
-    image.paste(label, (_TAG_INSET, _above(one, _TAG_HEIGHT // 2)))
+    image.paste(label, (_TAG_INSET, _top_above(one, _TAG_HEIGHT // 2)))
     return image

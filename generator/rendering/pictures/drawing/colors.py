@@ -35,13 +35,13 @@ class Ink:
     ground: str
 
 
-def _mixed(color: str, ground: str, share: float) -> str:
+def _mix_colors(color: str, ground: str, share: float) -> str:
     """As much of a colour over another as `share` says, from 0 to 1."""
     pairs = zip(bytes.fromhex(color[1:]), bytes.fromhex(ground[1:]), strict=True)
     return "#" + bytes(round(share * one + (1 - share) * other) for one, other in pairs).hex()
 
 
-_TINTS = tuple(_mixed(facet, SURFACE, TINT) for facet in FACETS)
+_TINTS = tuple(_mix_colors(facet, SURFACE, TINT) for facet in FACETS)
 
 TEXT, QUIET, SPOT = Ink(DARK, PAPER), Ink(GREY, PAPER), Ink(ACCENT, PAPER)
 """For what is read first, for what is read next, and for one accent."""
@@ -53,13 +53,13 @@ BANDS = tuple(Ink(facet, PAPER) for facet in FACETS)
 """For the band at the edge of the picture, by facet."""
 
 
-def _shades(ink: Ink) -> list[str]:
-    return [_mixed(ink.color, ink.ground, step / (SHADES - 1)) for step in range(SHADES)]
+def _list_shades(ink: Ink) -> list[str]:
+    return [_mix_colors(ink.color, ink.ground, step / (SHADES - 1)) for step in range(SHADES)]
 
 
 _INKS = (TEXT, QUIET, SPOT, *PILLS, *LABELS, *BANDS)
 _NUMBERS = {
-    color: number for number, color in enumerate(dict.fromkeys(shade for ink in _INKS for shade in _shades(ink)))
+    color: number for number, color in enumerate(dict.fromkeys(shade for ink in _INKS for shade in _list_shades(ink)))
 }
 
 GROUND = _NUMBERS[PAPER]
@@ -70,5 +70,5 @@ PALETTE = bytes.fromhex("".join(color[1:] for color in _NUMBERS))
 
 def numbers(ink: Ink) -> list[int]:
     """For each degree of coverage, from 0 to `FULL`, the number of the colour to use."""
-    shades = [_NUMBERS[shade] for shade in _shades(ink)]
+    shades = [_NUMBERS[shade] for shade in _list_shades(ink)]
     return [shades[round(coverage * (SHADES - 1) / FULL)] for coverage in range(FULL + 1)]

@@ -78,10 +78,10 @@ class Face:
 
     def __init__(self, size: int, weight: int) -> None:
         self.size = size
-        self._font = _font(size, size, weight)
-        self._ruler = _font(_MEASURED_AT, size, weight)
+        self._font = _load_font(size, size, weight)
+        self._ruler = _load_font(_MEASURED_AT, size, weight)
         self._glyph = cache(self._draw_glyph)
-        self._advance = cache(self._measure)
+        self._advance = cache(self._measure_letter)
         self._word_width = lru_cache(_KEPT_WORDS)(self._measure_word)
 
     def width(self, text: str) -> float:
@@ -93,7 +93,7 @@ class Face:
         """As much of `text` as there is room for, with an ellipsis for the rest; cut between words if it has some."""
         if self.width(text) <= room:
             return text
-        kept = text[: _longest(text, lambda part: self.width(part + ELLIPSIS) <= room)]
+        kept = text[: _longest_fitting(text, lambda part: self.width(part + ELLIPSIS) <= room)]
         before, _, _ = kept.rpartition(" ")
         whole = before if len(before) > len(kept) / 2 else kept
         return whole.rstrip(" ,.:;-–—") + ELLIPSIS
@@ -108,16 +108,16 @@ class Face:
                 lines[-1].append(word)
                 left -= self._advance(" ") + width
                 continue
-            parts = self._broken(word, room)
+            parts = self._break_word(word, room)
             lines += [[part] for part in parts]
             left = room - self._word_width(parts[-1])
         return [" ".join(line) for line in lines]
 
-    def _broken(self, word: str, room: float) -> list[str]:
+    def _break_word(self, word: str, room: float) -> list[str]:
         """A word in parts that have room; itself where it has."""
         parts = []
         while self._word_width(word) > room:
-            end = max(1, _longest(word, lambda part: self._word_width(part) <= room))
+            end = max(1, _longest_fitting(word, lambda part: self._word_width(part) <= room))
             parts.append(word[:end])
             word = word[end:]
         return [*parts, word]
@@ -128,7 +128,7 @@ class Face:
         height = self.ascent + leading * (len(lines) - 1) + _DESCENT * self.size
         image = Image.new("L", (round(width), round(height)))
         for number, line in enumerate(lines):
-            self._write(image, line, self.ascent + number * leading)
+            self._write_line(image, line, self.ascent + number * leading)
         return image
 
     @property
@@ -141,9 +141,9 @@ class Face:
         """The height of capital letters."""
         return round(_CAPITALS * self.size)
 
-    def _write(self, image: Image.Image, line: str, baseline: int) -> None:
+    def _write_line(self, image: Image.Image, line: str, baseline: int) -> None:
         pen = 0.0
-        for letter, pair in zip(line, _pairs(line), strict=True):
+        for letter, pair in zip(line, _letter_pairs(line), strict=True):
             glyph = self._glyph(letter)
             left, top = round(pen) + glyph.left, baseline + glyph.top
             # Through its own mask, so that a letter that leans over its neighbour takes nothing of it away.
@@ -156,11 +156,11 @@ class Face:
         ImageDraw.Draw(mask).text((-left, -top), letter, FULL, self._font, anchor="ls")
         return _Glyph(mask, left, top)
 
-    def _measure(self, letter: str) -> float:
+    def _measure_letter(self, letter: str) -> float:
         return self._ruler.getlength(letter) * self.size / _MEASURED_AT
 
     def _measure_word(self, word: str) -> float:
-        return sum(map(self._advance, word)) + self.size * sum(_PAIRS.get(pair, 0) for pair in _pairs(word))
+        return sum(map(self._advance, word)) + self.size * sum(_PAIRS.get(pair, 0) for pair in _letter_pairs(word))
 
 
 @cache
@@ -175,26 +175,26 @@ def readable(text: str) -> str:
 
 
 def _is_drawn(letter: str) -> bool:
-    return letter.isspace() or _shape(letter) != _shape(_NO_LETTER)
+    return letter.isspace() or _letter_shape(letter) != _letter_shape(_NO_LETTER)
 
 
 @cache
-def _shape(letter: str) -> bytes:
-    return bytes(_font(_OPTICAL_SIZES[0], _OPTICAL_SIZES[0], 400).getmask(letter))
+def _letter_shape(letter: str) -> bytes:
+    return bytes(_load_font(_OPTICAL_SIZES[0], _OPTICAL_SIZES[0], 400).getmask(letter))
 
 
-def _pairs(text: str) -> list[str]:
+def _letter_pairs(text: str) -> list[str]:
     """Each letter with the one behind it; the last stands alone."""
     return [text[place : place + 2] for place in range(len(text))]
 
 
-def _longest(text: str, fits: Callable[[str], bool]) -> int:
+def _longest_fitting(text: str, fits: Callable[[str], bool]) -> int:
     """The most letters of `text` that fit, where fewer always fit too."""
     return bisect_left(range(1, len(text) + 1), True, key=lambda end: not fits(text[:end]))
 
 
 @cache
-def _font(size: int, cut: int, weight: int) -> ImageFont.FreeTypeFont:
+def _load_font(size: int, cut: int, weight: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(BytesIO(_font_file()), size, layout_engine=ImageFont.Layout.BASIC)
     smallest, largest = _OPTICAL_SIZES
     font.set_variation_by_axes([min(max(cut, smallest), largest), weight])

@@ -40,16 +40,16 @@ def pill(width: int, height: int) -> Image.Image:
 def mark_sheet(size: int) -> Image.Image:
     """The mark without the line that is picked out."""
     strokes = [*zip(SHEET, (*SHEET[1:], SHEET[0]), strict=True), *RULES]
-    return _strokes(size, strokes, THIN)
+    return _draw_strokes(size, strokes, THIN)
 
 
 @cache
 def mark_line(size: int) -> Image.Image:
     """The line of the mark that is picked out, in a square of the same size."""
-    return _strokes(size, [PICKED_OUT], THICK)
+    return _draw_strokes(size, [PICKED_OUT], THICK)
 
 
-def _strokes(size: int, strokes: list[tuple[Point, Point]], width: float) -> Image.Image:
+def _draw_strokes(size: int, strokes: list[tuple[Point, Point]], width: float) -> Image.Image:
     """Strokes with round ends, which meet in round corners."""
     mask = Image.new("L", (size * _FINENESS, size * _FINENESS))
     draw = ImageDraw.Draw(mask)

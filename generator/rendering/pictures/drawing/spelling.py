@@ -34,11 +34,11 @@ def spell(text: str, is_drawn: Callable[[str], bool]) -> str:
     seen = "".join(letter for letter in composed if unicodedata.category(letter) not in _UNSEEN)
     if all(map(is_drawn, seen)):
         return one_line(seen)
-    spelt = "".join(letter if is_drawn(letter) else _spelt(letter, is_drawn) for letter in seen)
+    spelt = "".join(letter if is_drawn(letter) else _spell_letter(letter, is_drawn) for letter in seen)
     return _LONELY.sub("", one_line(spelt))
 
 
-def _spelt(letter: str, is_drawn: Callable[[str], bool]) -> str:
+def _spell_letter(letter: str, is_drawn: Callable[[str], bool]) -> str:
     latin = str(unidecode(letter)).replace(_UNSPELLABLE, "")
     # The wide signs of Chinese and Japanese bring their own space along, which Latin ones need beside them.
     if latin and unicodedata.category(letter) in {"Po", "Pe"} and unicodedata.east_asian_width(letter) in "FW":
