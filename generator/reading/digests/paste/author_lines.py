@@ -13,6 +13,9 @@ _CUT_SHORT = re.compile(
     r"|(?:and\s+)?\+?\s*\d+\s+(?:more(?: authors?)?|others?|authors?)))+$",
     re.IGNORECASE,
 )
+"""How a list ends that names some of the authors: `et al.`, `… +5 authors`, `and 5 others`."""
+_LONGEST_CUT = 60
+"""Letters of such an end, which none of its forms reaches but with repeated signs."""
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’\-.])*|(?:d|l|O)['’][^\W\d_]+)"
 _PARTICLE = r"(?:van|von|vom|zu|zur|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|af|y|e)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE})){{0,3}}\s+{_WORD}(?:\s+(?:Jr|Sr)\.?)?")
@@ -68,7 +71,8 @@ def _read_list(listed: str, *, labelled: bool, certain: bool = False) -> tuple[s
     first = _SPLIT.search(listed[: 2 * _LONGEST])
     if len(listed) > 2 * _LONGEST and (first is None or _NO_NAME.search(listed[: first.start()])):
         return None
-    cut = _CUT_SHORT.search(listed)
+    # All of a long list is not searched: from each of its letters, the search would run on to the end.
+    cut = _CUT_SHORT.search(listed, max(0, len(listed) - _LONGEST_CUT))
     bare = _MARKS.sub("", listed[: cut.start()] if cut else listed).strip(" ,;")
     names = [name for name in _SPLIT.split(bare) if name]
     if not names or any(len(name) > _LONGEST or len(name.split()) > _MOST_WORDS for name in names):

@@ -14,7 +14,8 @@ from generator.reading.digests.paste.text_form import argues, form_of
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Letters of no width that web pages put between words; joiners, which some scripts need, stay."""
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
-_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
+_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>\S.*)")
+"""`## Kettles ##`; the signs behind it are taken off apart."""
 _BULLET = re.compile(r"^\s*[-*+•]\s+(?=\*\*|__|\[|https?://\S+$)")
 """An item of a list that is emphasised, a link or an address."""
 _EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!(?P=mark)).)*?\S)(?P=mark)(?P<rest>.*)")
@@ -73,7 +74,13 @@ def _begins(raws: Sequence[str], place: int) -> bool:
 
 def _remove_heading(raw: str, *, begins: bool) -> Unmarked:
     heading = _HEADING.fullmatch(raw) if begins else None
-    return Unmarked(heading["text"], len(heading["marks"])) if heading else Unmarked(raw)
+    if heading is None:
+        return Unmarked(raw)
+    text = heading["text"].rstrip()
+    bare = text.rstrip("#")
+    # Signs right behind a word belong to it, as in "C#".
+    closed = bare.rstrip() if bare[-1:].isspace() else text
+    return Unmarked(closed, len(heading["marks"]))
 
 
 def _remove_links(line: Unmarked, dialects: DialectTable, *, begins: bool) -> Unmarked:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from generator.reading.digests.paste.author_lines import is_name, read_names
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.line_blocks import Block, Piece
 from generator.reading.digests.paste.line_roles import Line
 from generator.reading.digests.paste.text_form import (
+    LONGEST_TITLE,
     Form,
     begins_in_mid_sentence,
     ends_with_full_stop,
@@ -80,18 +81,23 @@ def split_block(block: Block, *, title_expected: bool) -> list[Paragraph]:
 def _split_one_a_line(lines: tuple[Line, ...]) -> list[Paragraph]:
     """One paragraph a line, where lines of one text are joined again."""
     groups: list[list[Line]] = []
+    text = ""
     for line in lines:
-        if groups and _belongs_to(groups[-1], line):
+        if groups and _belongs_to(text, groups[-1][-1], line):
             groups[-1].append(line)
+            # What is longer than a title stays a paragraph, whatever comes; to join all of it again would take long.
+            text = text if len(text) > LONGEST_TITLE else f"{text} {line.text}"
         else:
             groups.append([line])
+            text = line.text
     return [Paragraph(tuple(group)) for group in groups]
 
 
-def _belongs_to(group: list[Line], line: Line) -> bool:
-    above, below = form_of(" ".join(one.text for one in group)), form_of(line.text)
+def _belongs_to(text: str, last: Line, line: Line) -> bool:
+    """Whether a line goes on with the text above, of which `last` is the last line."""
+    above, below = form_of(text), form_of(line.text)
     if above == "heading":
-        return below == "heading" and runs_on(group[-1].text, line.text)
+        return below == "heading" and runs_on(last.text, line.text)
     return below != "heading" or begins_in_mid_sentence(line.text)
 
 
@@ -121,10 +127,11 @@ def _split_headings(lines: tuple[Line, ...]) -> list[Paragraph]:
 
 def _split_title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
     """A title and its abstract, cut behind the first line that ended on purpose; uncut where there is none."""
+    widths = _list_widths_below(lines)
     for index, line in enumerate(lines[:-1]):
         if ends_with_full_stop(line.text):
             break
-        if _ends_on_purpose(lines, index):
+        if _ends_on_purpose(lines, index, widths[index]):
             title, rest = Paragraph(lines[: index + 1]), Paragraph(lines[index + 1 :])
             if len(_split_headings(title.lines)) == 1 and title.form == "heading" != rest.form:
                 return [title, rest]
@@ -132,8 +139,14 @@ def _split_title_and_rest(lines: tuple[Line, ...]) -> list[Paragraph]:
     return [Paragraph(lines)]
 
 
-def _ends_on_purpose(lines: tuple[Line, ...], index: int) -> bool:
-    """Whether the line break behind `lines[index]` was meant, and is not where the text was wrapped.
+def _list_widths_below(lines: tuple[Line, ...]) -> list[int]:
+    """For each line but the last, how long the longest of those below it is."""
+    from_below = accumulate((len(line.text) for line in reversed(lines[1:])), max)
+    return list(from_below)[::-1]
+
+
+def _ends_on_purpose(lines: tuple[Line, ...], index: int, width: int) -> bool:
+    """Whether the line break behind `lines[index]` was meant, and is not where the text was wrapped at `width`.
 
     It was where the next word had room, where the line is longer than all those below it, or where it alone is set in
     capitals as titles are.
@@ -141,7 +154,6 @@ def _ends_on_purpose(lines: tuple[Line, ...], index: int) -> bool:
     line, below = lines[index], lines[index + 1]
     if runs_on(line.text, below.text):
         return False
-    width = max(len(one.text) for one in lines[index + 1 :])
     is_longest = len(line.text) > width and len(lines) - index > _FEWEST_WRAPPED
     is_set_apart = is_set_as_title(line.text) and not is_set_as_title(below.text)
     return is_longest or is_set_apart or _has_room(line, below, width)

@@ -56,3 +56,9 @@ def test_a_name_has_the_form_of_one(text: str, fits: bool) -> None:
 )
 def test_behind_a_label_whatever_is_short_enough_is_a_name(listed: str, names: tuple[str, ...] | None) -> None:
     assert read_labelled_names(listed) == names
+
+
+@pytest.mark.parametrize("unit", ["…", "42", "et al. ", "and 5 others ", "+1", "(", "Bo Wolke and "])
+def test_a_list_without_an_end_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
+    # In quadratic time each of these would take minutes.
+    assert not read_names(f"Ada Regen, {unit * (200_000 // len(unit))}x")

@@ -18,7 +18,9 @@ def test_a_paste_with_marks_is_read_as_its_table_says(case: Case, folder: PasteF
     ("raw", "line"),
     [
         ("## Kettles ##", Line(1, "Kettles", indented=False, level=2)),
-        ("# ##", Line(1, "#", indented=False, level=1)),
+        ("# ##", Line(1, "##", indented=False, level=1)),
+        ("# C# ##", Line(1, "C#", indented=False, level=1)),
+        ("# From C to C#", Line(1, "From C to C#", indented=False, level=1)),
         ("#Kettles", Line(1, "#Kettles", indented=False)),
         ("> > Kettles", Line(1, "Kettles", indented=False)),
         ("***Kettles***", Line(1, "Kettles", indented=False)),
@@ -38,7 +40,11 @@ def test_marks_are_told_from_what_they_stand_around(raw: str, line: Line) -> Non
     assert split_lines(raw, DIALECTS) == [line]
 
 
-@pytest.mark.parametrize("line", ["[" + "a " * 200_000, "[a" * 100_000, "**" + "a*" * 100_000, "# " + "x #" * 100_000])
+@pytest.mark.parametrize(
+    "line",
+    ["[" + "a " * 200_000, "[a" * 100_000, "**" + "a*" * 100_000, "# " + "x #" * 100_000, f"# x{' ' * 100_000}x",
+     f"a{' ' * 100_000}a"],
+)  # fmt: skip
 def test_marks_without_an_end_are_read_in_time_that_grows_with_their_length(line: str, folder: PasteFolder) -> None:
     # In quadratic time this would take minutes.
     assert [one.number for one in folder.read(f"{line}\n\n{ABSTRACT}\n").lines] == [1, 2, 3, 4]

@@ -58,3 +58,11 @@ def test_a_name_right_above_an_abstract_is_a_paragraph_of_its_own() -> None:
     assert [paragraph.text for paragraph in split] == ["Ada Regen", "They boil. They rest."]
     (whole,) = without_name([Paragraph(lines("They boil.", "They rest."))])
     assert whole.text == "They boil. They rest."
+
+
+def test_many_short_lines_are_split_in_time_that_grows_with_their_number() -> None:
+    # In quadratic time each of these would take minutes.
+    same_width = lines(*["Abcd"] * 40_000, "A. B. C.")
+    one_long = lines("x" * 300, *["abcd."] * 40_000)
+    assert len(split_block(Block(same_width), title_expected=True)) == 1
+    assert len(split_block(Block(one_long), title_expected=True)) == 1

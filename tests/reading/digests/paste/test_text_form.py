@@ -50,3 +50,19 @@ def test_a_line_runs_on_behind_a_small_word_or_before_a_small_letter() -> None:
     assert runs_on("Kettles", "(and Spoons)")
     assert not runs_on("Kettles", "Spoons")
     assert not begins_in_mid_sentence("mOSCAR: A Corpus")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("goes on", True), ("état, and", True), ("word-by-word", True), ("cook's", True), ("naïve. So", True),
+        ("mOSCAR", False), ("word2vec", False), ("'tis", False), ("ωφ", False), ("é-B", False), ("Goes", False),
+    ],
+)  # fmt: skip
+def test_a_text_begins_in_mid_sentence_with_a_word_in_lower_case(text: str, begins: bool) -> None:
+    assert begins_in_mid_sentence(text) is begins
+
+
+def test_a_word_without_an_end_is_read_in_time_that_grows_with_its_length() -> None:
+    # In quadratic time this would take minutes.
+    assert not begins_in_mid_sentence("a" * 200_000 + "1")
