@@ -64,18 +64,23 @@ def _read_entries(path: Path, problems: ProblemCollector, formats: Sequence[Dige
 def _check_twins(entries: Iterable[DigestEntry], problems: ProblemCollector) -> None:
     """One paper twice in a digest: the same arXiv id, or the same title and not two different ids."""
     by_arxiv: dict[str, DigestEntry] = {}
-    by_title: dict[str, list[DigestEntry]] = {}
+    by_title: dict[str, DigestEntry] = {}
+    without_id: dict[str, DigestEntry] = {}
     for entry in entries:
-        namesakes = by_title.setdefault(fold_title(clean_text(entry.title).plain), [])
-        twin = by_arxiv.get(entry.arxiv_id or "") or next(
-            (other for other in namesakes if None in (other.arxiv_id, entry.arxiv_id)), None
-        )
+        title = fold_title(clean_text(entry.title).plain)
+        # Only the first of each: in a digest of a thousand papers called "Erratum", all are not compared with all.
+        namesakes = without_id if entry.arxiv_id else by_title
+        twin = by_arxiv.get(entry.arxiv_id or "") or namesakes.get(title)
         if twin:
-            same = (
-                "" if fold_title(twin.title) == fold_title(entry.title) else f', with the arXiv id "{entry.arxiv_id}"'
-            )
-            message = f'"{shorten(entry.title)}" is in this digest twice, first in line {twin.source.line}{same}'
-            problems.error(entry.source, message, "remove one of the two")
+            _refuse_twin(entry, twin, problems)
+        by_title.setdefault(title, entry)
         if entry.arxiv_id:
             by_arxiv.setdefault(entry.arxiv_id, entry)
-        namesakes.append(entry)
+        else:
+            without_id.setdefault(title, entry)
+
+
+def _refuse_twin(entry: DigestEntry, twin: DigestEntry, problems: ProblemCollector) -> None:
+    same = "" if fold_title(twin.title) == fold_title(entry.title) else f', with the arXiv id "{entry.arxiv_id}"'
+    message = f'"{shorten(entry.title)}" is in this digest twice, first in line {twin.source.line}{same}'
+    problems.error(entry.source, message, "remove one of the two")
