@@ -27,9 +27,9 @@ _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.(?=[\s-])")
 _NO_NAME = re.compile(
     r"\b(?:on|for|in|with|using|via|from|towards?|of|at|under|without|is|are)\b|^(?:a|the)\s", re.IGNORECASE
 )
-"""Words that stand in titles and in no name."""
+"""Words that stand in titles and in no name: `Learning for Kettles`, `The Kettle`."""
 _LONGEST = 45
-"""Letters of a name; of 26,124 on arXiv, the longest has 34."""
+"""Letters of a name; of 26,124 on arXiv, all but one have 34 at most."""
 _MOST_WORDS = 5
 """Words of a name; of the same names, five have more."""
 _PLAIN_PAIR = 2

@@ -11,13 +11,14 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+"""`Mar`, `March`, `Sept.`."""
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 _BEFORE = (
     r"(?:(?:[a-z'’]+ ){0,3}(?:papers|digest|newsletter|issue)(?: (?:for|of|from|on))?\s*[-–—:·|,]?\s*|date:\s*)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?"
 )
-"""What may stand before a date: the name of the newsletter, the day of the week."""
+"""What may stand before a date, the name of a newsletter or the day of the week: `Daily Papers for`, `Tue,`."""
 
 _FORMS = tuple(
     re.compile(_BEFORE + form, re.IGNORECASE | re.ASCII)
@@ -29,7 +30,8 @@ _FORMS = tuple(
         r"(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:19|20)\d\d)",
     )
 )
-"""The last two are how America and Europe write 3/11/2025; either may be meant."""
+"""`March 11th, 2025`, `11 March`, `2025-03-11`; the last two are how America and Europe write 3/11/2025, of which
+either may be meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ GENERIC_RULES: tuple[FurnitureRule, ...] = (
         "votes, comments, authors and stars, as numbers or with their name",
         count_form(
             r"votes?|likes?|comments?|repl(?:y|ies)|authors?|stars?|views?|citations?|papers?|shares?|points?"
-            r"|min(?:utes?)? read"
+            r"|min(?:utes?)? read"  # 5 min read
         ),
         badge_form(r"github|discuss(?:ion)?"),
         _COUNT,
@@ -117,7 +117,7 @@ GENERIC_RULES: tuple[FurnitureRule, ...] = (
         r"pdf|html|code|github|project page|project|paper|abs|like|share|save|bookmark|cite|bibtex|more|less|read more|"
         r"show more|show less|see more|load more|reply|discuss|comment|comments|website|demo|video|slides|twitter|x|"
         r"next|previous|prev|back|top|new|hot|trending|daily|weekly|monthly|home|papers|daily papers|trending papers|"
-        r"today's papers|edit|menu|search",
+        r"today's papers|edit|menu|search",  # Show more
         button_row_form(LINK_WORDS),
     ),
     make_rule("label", "the heading of a part, on a line of its own", r"(?:tl;dr|introduction|links|resources):?"),

@@ -63,9 +63,9 @@ class BlockSplitter:
             if self._names is not None and line.text and not self._takes_name(line):
                 yield from self._close_names()
             if not line.text:
-                yield from self._close()
+                yield from self._close_block()
             elif rule := self._framed.get(line.number):
-                yield from self._close()
+                yield from self._close_block()
                 self._roles.enter("furniture", line, rule=rule)
             elif self._names is not None:
                 continue
@@ -80,25 +80,25 @@ class BlockSplitter:
             else:
                 yield from self._split_plain(line)
         yield from self._close_names()
-        yield from self._close()
+        yield from self._close_block()
 
     def _split_plain(self, line: Line) -> Iterator[Piece]:
         """A line that nothing above makes part of a text."""
         labelled = self._dialects.match_label(line.text)
-        if self._skips(line):
-            yield from self._close()
+        if self._skips_line(line):
+            yield from self._close_block()
             self._in_record = labelled is None and _RECORD_FIELD.match(line.text) is not None
         elif self._block and (facts := read_byline(line, self._dialects)):
-            yield from self._close()
+            yield from self._close_block()
             yield from facts
             self._label = "abstract"
         elif (fact := read_fact((line,), self._dialects)) and not (
             fact.kind in ("code", "address") and self._is_inside_abstract()
         ):
-            yield from self._close()
+            yield from self._close_block()
             self._fact = [line]
         elif labelled and isinstance(labelled.label, TextLabel):
-            yield from self._close()
+            yield from self._close_block()
             self._label = labelled.label.part
             self._block = [Line(line.number, labelled.text, line.indented)]
         else:
@@ -108,30 +108,30 @@ class BlockSplitter:
         """A line of text goes on with the block above, unless that is complete or the line lists authors."""
         lists_authors = read_names(line.text) is not None
         if lists_authors or self._label == "title" or self._fact:
-            yield from self._close()
+            yield from self._close_block()
         self._in_record = False
         self._block.append(line)
         if lists_authors:
-            yield from self._close()
+            yield from self._close_block()
 
     def _split_marked(self, line: Line) -> Iterator[Piece]:
         """A heading, or a line of links: a title, unless it says by itself what it is."""
         if line.links and all(self._dialects.find_furniture(text) for text, _ in line.links):
             # Buttons that lead somewhere say where the paper and its code are.
-            yield from self._close()
+            yield from self._close_block()
             yield from read_links(line, self._dialects)
         elif self._says_what_it_is(line):
             yield from self._split_plain(Line(line.number, line.text, line.indented))
             if line.links and self._label:
-                yield from self._close()
+                yield from self._close_block()
                 yield from self._read_links_beside(line)
         elif line.links and (self._block or len(line.links) > 1):
-            told = ", ".join(f"{text} ({url})" for text, url in line.links)
-            self._block.append(Line(line.number, told, line.indented))
+            shown = ", ".join(f"{text} ({url})" for text, url in line.links)
+            self._block.append(Line(line.number, shown, line.indented))
         else:
-            yield from self._close()
+            yield from self._close_block()
             self._block, self._label = [line], "title" if line.level else ""
-            yield from self._close()
+            yield from self._close_block()
             yield from self._read_links_beside(line)
 
     def _says_what_it_is(self, line: Line) -> bool:
@@ -142,7 +142,7 @@ class BlockSplitter:
     def _read_links_beside(self, line: Line) -> Iterator[Piece]:
         return (replace(fact, beside=True) for fact in read_links(line, self._dialects))
 
-    def _skips(self, line: Line) -> bool:
+    def _skips_line(self, line: Line) -> bool:
         """Whether a line is furniture or a date; enters it if so."""
         rule_above, self._rule_for_next = self._rule_for_next, None
         if rule_above and " " not in line.text:
@@ -195,7 +195,7 @@ class BlockSplitter:
             len(self._block) > 1 or self._form_above == "heading" or self._label == "abstract"
         )
 
-    def _close(self) -> Iterator[Piece]:
+    def _close_block(self) -> Iterator[Piece]:
         """End the block and the fact that were begun."""
         if self._block:
             block = Block(tuple(self._block), self._label)

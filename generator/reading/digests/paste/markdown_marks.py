@@ -45,11 +45,11 @@ def split_lines(text: str, dialects: DialectTable) -> list[Line]:
     """
     raws = [_INVISIBLE.sub("", raw) for raw in text.split("\n")]
     unquoted = [_QUOTED.sub("", raw, count=1) if _is_quoted(raws, place) else raw for place, raw in enumerate(raws)]
-    lines = [_remove_heading(raw, begins=_begins(unquoted, place)) for place, raw in enumerate(unquoted)]
+    lines = [_remove_heading(raw, begins=_begins_block(unquoted, place)) for place, raw in enumerate(unquoted)]
     for place in _find_numbered(lines):
         lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
     return [
-        _make_line(place + 1, _remove_links(line, dialects, begins=_begins(unquoted, place)))
+        _make_line(place + 1, _remove_links(line, dialects, begins=_begins_block(unquoted, place)))
         for place, line in enumerate(lines)
     ]
 
@@ -67,7 +67,7 @@ def _is_quoted(raws: Sequence[str], place: int) -> bool:
     return not around or any(_QUOTED.match(one) for one in around)
 
 
-def _begins(raws: Sequence[str], place: int) -> bool:
+def _begins_block(raws: Sequence[str], place: int) -> bool:
     """Whether nothing stands right above a line."""
     return place == 0 or not raws[place - 1].strip()
 

@@ -69,7 +69,7 @@ def split_block(block: Block, *, title_expected: bool) -> list[Paragraph]:
         return [Paragraph(lines, block.label)]
     if max(len(line.text) for line in lines) > _LONGEST_WRAPPED:
         return _split_one_a_line(lines)
-    if _alternates(lines, title_first=title_expected):
+    if _lines_alternate(lines, title_first=title_expected):
         return [Paragraph((line,)) for line in lines]
     if not title_expected:
         return [Paragraph(lines)]
@@ -101,7 +101,7 @@ def _belongs_to(text: str, last: Line, line: Line) -> bool:
     return below != "heading" or begins_in_mid_sentence(line.text)
 
 
-def _alternates(lines: tuple[Line, ...], *, title_first: bool) -> bool:
+def _lines_alternate(lines: tuple[Line, ...], *, title_first: bool) -> bool:
     """Whether lines are title, abstract, title, abstract … and no wrapped text.
 
     A wrapped line is full: the next word had no room in it. So a title that had room for it ended on purpose.

@@ -28,7 +28,7 @@ from generator.reading.files.validation import shorten
 _HTML = re.compile(
     r"<(?:!doctype|/?(?:html|head|body|div|p|h[1-6]|table|t[dr]|[ou]l|li|span|br|a)\b[^<>]*>)", re.IGNORECASE
 )
-"""A line that begins with an element of a page."""
+"""A line that begins with an element of a page, as `<p>` or `<a href="/">`."""
 _FEWEST_COMMAS = 5
 """How many commas a long line has that can be nothing but authors, where each of its parts may be a name; of 4,688
 titles on arXiv, one has so many commas, and none more than 250 letters."""
@@ -116,7 +116,7 @@ class _PieceReader:
                 paragraphs = without_name(paragraphs)
             upcoming = split_block(following, title_expected=True)[0] if following else None
             for paragraph, below in zip(paragraphs, [*paragraphs[1:], upcoming], strict=True):
-                self._take(paragraph, below)
+                self._take_paragraph(paragraph, below)
         if self._lacks_abstract:
             self._refuse_title(self.drafts[-1])
         self._settle_identifiers()
@@ -137,7 +137,7 @@ class _PieceReader:
 
     # --- Titles and abstracts ---------------------------------------------------------------------
 
-    def _take(self, paragraph: Paragraph, following: Paragraph | None) -> None:
+    def _take_paragraph(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         """Make a paragraph a title, an abstract, or authors, or name it as a problem."""
         next_form = following.form if following else None
         if self._takes_authors(paragraph, next_form):
@@ -145,13 +145,13 @@ class _PieceReader:
         if self._lacks_abstract:
             if paragraph.form == "heading" or self._is_title_instead(paragraph, following):
                 self._refuse_title(self.drafts[-1], paragraph)
-                self._begin(paragraph)
+                self._begin_paper(paragraph)
             else:
-                self._add(paragraph)
+                self._add_abstract(paragraph)
         elif self._goes_on(paragraph, next_form):
-            self._add(paragraph)
+            self._add_abstract(paragraph)
         elif paragraph.form == "heading" or self._is_title_with_stop(paragraph, next_form):
-            self._begin(paragraph)
+            self._begin_paper(paragraph)
         else:
             self.refuse(paragraph.lines, f'no title above "{shorten(paragraph.text)}"', _NO_TITLE)
 
@@ -176,11 +176,11 @@ class _PieceReader:
             return False
         return next_form == "paragraph" or (next_form == "sentence" and not count_boundaries(text))
 
-    def _begin(self, title: Paragraph) -> None:
+    def _begin_paper(self, title: Paragraph) -> None:
         self._roles.enter("title", *title.lines)
         self.drafts.append(PaperDraft(title))
 
-    def _add(self, paragraph: Paragraph) -> None:
+    def _add_abstract(self, paragraph: Paragraph) -> None:
         self._roles.enter("abstract", *paragraph.lines)
         self.drafts[-1].abstract.append(paragraph.text)
 

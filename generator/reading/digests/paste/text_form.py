@@ -21,7 +21,8 @@ _BOUNDARY = re.compile(
     r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[$\\]*[^\W\d_a-z]"
     r"|[。！？](?=.)"
 )
-"""Where one sentence ends and the next begins; not behind an initial or an abbreviation."""
+"""Where one sentence ends and the next begins, as `. W` in "They boil. We rest."; not behind an initial or an
+abbreviation, as in "J. Regen", "soups vs. Stews"."""
 _DENSE_SCRIPT = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters that say as much as three Latin ones."""
 _ADDRESS = re.compile(r"https?://\S|\bwww\.\w")
@@ -33,13 +34,14 @@ _LEADS_ON = re.compile(
     r"|without|is|are))$",
     re.IGNORECASE,
 )
-"""How a line ends whose sentence must go on in the next."""
+"""How a line ends whose sentence must go on in the next, as "A Survey of" or "boil, rest,"."""
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _ARGUING = re.compile(
     r"\b(?:we|our)\b|^(?:this|these|it|they|here|thus|hence|therefore|furthermore|moreover|additionally"
     r"|in addition|finally|however|overall|experiments?|experimental|extensive|results|code)\b",
     re.IGNORECASE,
 )
+"""What abstracts say and titles do not: "as we show", "Furthermore, lids help"."""
 _LOWER_CASE_WORD = re.compile(r"[^\W\d_A-Z]*+(?<=[a-zà-öø-ÿ])(?:['’-][a-zà-öø-ÿ'’-]*+)?(?=[\s,.;]|$)")
 """`goes`, `état`, `word-by-word`; the stars give nothing back, so that no word is read twice."""
 _PART = re.compile(
@@ -49,7 +51,7 @@ _PART = re.compile(
     r"|availability|code|data|keywords?|index terms)\b[^.:]{0,30}:)",
     re.IGNORECASE,
 )
-"""How a part of a structured abstract begins, or an item of a list."""
+"""How a part of a structured abstract begins, or an item of a list: `Methods:`, `(ii) `, `- `."""
 
 
 def form_of(text: str) -> Form:

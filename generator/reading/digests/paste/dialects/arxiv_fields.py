@@ -11,7 +11,7 @@ FIELDS = make_rule(
     "fields of an arXiv listing that the page does not show",
     field_form(
         r"comments?|journal[- ]?ref(?:erence)?|report[- ]?no|msc[- ]class(?:es)?|acm[- ]class(?:es)?|doi|related doi"
-        r"|license|date(?: \([^)]*\))?"
+        r"|license|date(?: \([^)]*\))?"  # Journal-ref: Kitchens 3 (2025)
     ),
 )
 """The fields that say nothing on a page of this site."""

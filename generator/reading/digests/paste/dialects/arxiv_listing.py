@@ -22,7 +22,7 @@ ARXIV_LISTING = Dialect(
             "listing",
             "the frame of an arXiv listing",
             r"(?:new submissions?|cross[- ](?:submissions?|lists?)|replacement(?: submission)?s?)"
-            rf"(?: for {_WEEKDAY}.{{0,30}}| \(showing .{{0,60}}\))?",
+            rf"(?: for {_WEEKDAY}.{{0,30}}| \(showing .{{0,60}}\))?",  # Replacements for Tue, 11 Mar 25
             r"showing (?:new listings for|up to \d+ entries|\d+ of \d+)\b.{0,60}",
             r"total of \d+ entries.{0,60}",
             r"\[?\s*(?:total of|showing) .{0,80}\]",

@@ -36,7 +36,7 @@ HUGGING_FACE = Dialect(
             "buttons and links of the page",
             opening_form(r"arxiv(?: page)?|hugging ?face"),
             r"arxiv|arxiv page|upvote|upvoted|add to collection|models|datasets|spaces|community|docs|pricing"
-            r"|collections?",
+            r"|collections?",  # Add to collection
         ),
         make_rule(
             "label",
