@@ -1,1 +1,1 @@
-"""Sources that pastes come from, each with the lines and marks of its own."""
+"""Sources that pastes come from: each is one file with all that is known of it, and one row in `known.py`."""

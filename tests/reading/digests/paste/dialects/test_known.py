@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.reading.digests import paste
 from generator.reading.digests.paste.dialects.dialect import Dialect
 from generator.reading.digests.paste.dialects.known import DIALECTS, ROWS
 from generator.reading.digests.paste.dialects.table import DialectTable
 from tests.reading.digests.paste.harness import PasteFolder
 
+ROOMS = Path(paste.__file__).parent
 TABLES = sorted(Path(__file__).parent.glob("*.yaml"))
 
 
@@ -33,6 +36,12 @@ def test_without_its_row_no_paste_of_a_source_is_read_right(path: Path, folder: 
     without = DialectTable([row for row in ROWS if row is not find_row(path.stem)])
     cases = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert all(folder.read_case(case, without) != case for case in cases)
+
+
+def test_rooms_that_read_any_paste_know_no_source() -> None:
+    rooms = [path.read_text(encoding="utf-8") for path in ROOMS.glob("*.py")]
+    imported = {name for room in rooms for name in re.findall(r"paste\.dialects\.(\w+) import", room)}
+    assert imported == {"dialect", "known", "table"}
 
 
 @pytest.mark.parametrize(
