@@ -67,3 +67,17 @@ class Taxonomy:
 
     facets: tuple[Facet, ...]
     tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagExample:
+    """An invented paper by which a curator tries the phrases of a tag."""
+
+    tag: str
+    """The slug of the tag."""
+    title: str
+    abstract: str
+    is_earned: bool
+    """Whether the paper must get the tag, or must not."""
+    source: Source
+    """The line of the example."""

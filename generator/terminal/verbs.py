@@ -93,13 +93,18 @@ def _end_in_order(number: int, _: object) -> NoReturn:
 def check(content: Path, config: Path, site_url: str | None, form: str, tags: bool) -> None:
     """Read everything that a build reads, print every problem with file and line; write nothing."""
     from generator.publishing.gate import read_everything  # noqa: PLC0415
+    from generator.reading.curation.json_schemas import check_schemas  # noqa: PLC0415
+    from generator.reading.curation.tag_examples import read_tag_examples  # noqa: PLC0415
     from generator.understanding.review import review_taxonomy, sum_up_taxonomy  # noqa: PLC0415
+    from generator.understanding.tag_examples import check_tag_examples  # noqa: PLC0415
 
     problems = ProblemCollector()
     library, _, _ = read_everything(content, config, site_url, problems)
     if not problems.errors:
         review = review_taxonomy if tags else sum_up_taxonomy
         problems.extend(review(library.papers, library.taxonomy))
+        check_tag_examples(read_tag_examples(content / "tag_examples.yml", problems), library.taxonomy, problems)
+        check_schemas(content / "schema", problems)
     screen.show_problems(screen.in_order_of_use(problems.problems), form)
     papers = screen.count(len(library.papers), "paper")
     digests = screen.count(len(library.digests), "digest")

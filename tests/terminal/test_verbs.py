@@ -11,9 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.terminal.verbs import main
+from tests.places import ROOT, SETTINGS, TINY
 
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests/data/tiny"
 WAGGLE = "waggle-learning-to-dance-from-few-examples"
 
 
@@ -22,7 +21,7 @@ def run(*words: str | Path) -> Result:
 
 
 def build(content: Path, work: Path) -> Result:
-    places = ("--out", work / "site", "--docs", work / "docs", "--config", ROOT / "mkdocs.yml")
+    places = ("--out", work / "site", "--docs", work / "docs", "--config", SETTINGS)
     return run("build", "--content", content, *places)
 
 
@@ -58,14 +57,14 @@ def test_each_verb_has_a_help_text(verb: str) -> None:
 
 
 def test_check_of_good_content_says_what_it_read() -> None:
-    result = run("check", "--content", TINY)
+    result = run("check", "--config", SETTINGS, "--content", TINY)
     assert result.exit_code == 0
     assert "3 papers in 2 digests: 0 errors" in result.stderr
 
 
 def test_check_prints_each_problem_with_its_place(content: Path) -> None:
     facts = spoil(content)
-    result = run("check", "--content", content)
+    result = run("check", "--config", SETTINGS, "--content", content)
     assert result.exit_code == 1
     assert f'{facts}:5: unknown key "venu" (did you mean "venue"?)' in result.stdout
     assert "1 error," in result.stderr
@@ -73,7 +72,7 @@ def test_check_prints_each_problem_with_its_place(content: Path) -> None:
 
 def test_check_can_annotate_a_pull_request(content: Path) -> None:
     facts = spoil(content)
-    result = run("check", "--content", content, "--format", "github")
+    result = run("check", "--config", SETTINGS, "--content", content, "--format", "github")
     assert result.exit_code == 1
     assert f'::error file={facts},line=5::unknown key "venu" (did you mean "venue"?)' in result.stdout.splitlines()
 
@@ -82,7 +81,7 @@ def test_check_tells_errors_first_and_then_what_is_in_the_curators_own_files(con
     spoil(content)
     (content / "digest").mkdir()
     (content / "digests/notes.csv").touch()
-    lines = run("check", "--content", content).stdout.splitlines()
+    lines = run("check", "--config", SETTINGS, "--content", content).stdout.splitlines()
     assert [line.removeprefix(f"{content}/").partition(": ")[0] for line in lines] == [
         "papers/2025-01-01.yml:5",
         "digests/notes.csv",
@@ -97,14 +96,18 @@ def test_check_sums_the_taxonomy_up_in_one_line_and_lists_it_on_request(content:
     text = taxonomy.read_text(encoding="utf-8").rstrip() + "\n"
     indent = "  " if "\n  - slug" in text else ""
     taxonomy.write_text(text + "".join(f"{indent}{line}\n" for line in unsaid.splitlines()), encoding="utf-8")
-    told = [line for line in run("check", "--content", content).stdout.splitlines() if "note:" not in line]
+    told = [
+        line
+        for line in run("check", "--config", SETTINGS, "--content", content).stdout.splitlines()
+        if "note:" not in line
+    ]
     assert told == [
         (
             f"{taxonomy}: warning: 1 tag has no paper, 1 tag has phrases that no paper says"
             " (`paper-digest check --tags` lists them)"
         )
     ]
-    listed = run("check", "--content", content, "--tags").stdout
+    listed = run("check", "--config", SETTINGS, "--content", content, "--tags").stdout
     assert 'no paper has the tag "hornets"' in listed
     assert 'phrases of "hornets" that no paper says: "hornet"' in listed
 
@@ -125,6 +128,17 @@ def test_check_finds_the_project_from_a_folder_inside(tmp_path: Path, monkeypatc
     assert result.exit_code == 0
     assert "3 papers in 2 digests" in result.stderr
     assert "../../content: note: not content, passed over: README.md" in result.stdout
+
+
+def test_check_tries_the_taxonomy_on_its_examples_and_looks_at_the_schemas(content: Path) -> None:
+    (content / "schema").mkdir()
+    file = content / "tag_examples.yml"
+    example = "examples:\n- tag: robots\n  earns: { title: Bees, abstract: We count bees. }\n"
+    file.write_text(example, encoding="utf-8")
+    result = run("check", "--config", SETTINGS, "--content", content)
+    assert result.exit_code == 1
+    assert f'{file}:3: "Bees" does not get the tag "robots"' in result.stdout
+    assert f"{content}/schema/venues.json: warning: this is not the schema of this version" in result.stdout
 
 
 def test_build_says_where_the_site_is(tmp_path: Path) -> None:

@@ -13,14 +13,18 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.errors import ProblemCollector
+from generator.model.source import Source
 from generator.reading.curation.author_rules import RawAuthors
 from generator.reading.curation.facts import FactsRecord
+from generator.reading.curation.tag_examples import RawTagExamples
 from generator.reading.curation.taxonomy import RawTaxonomy
 from generator.reading.curation.venue_rules import RawVenues
 
 _SCHEMAS: tuple[tuple[str, str, Callable[[], dict[str, Any]]], ...] = (
     ("papers.json", "What is known about papers, by slug", TypeAdapter(dict[str, FactsRecord]).json_schema),
     ("taxonomy.json", "Facets, tags, and the phrases that earn them", RawTaxonomy.model_json_schema),
+    ("tag_examples.json", "Invented papers that try the phrases of tags", RawTagExamples.model_json_schema),
     ("authors.json", "People whose names alone do not tell who they are", RawAuthors.model_json_schema),
     ("venues.json", "How venues are written, and what they are", RawVenues.model_json_schema),
 )
@@ -34,6 +38,23 @@ def render_schemas() -> dict[str, str]:
         name: json.dumps({**make(), **head, "title": title}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         for name, title, make in _SCHEMAS
     }
+
+
+def check_schemas(folder: Path, problems: ProblemCollector) -> None:
+    """Warn of schemas by which an editor would mark as wrong what is right, or the other way round.
+
+    Args:
+        folder: `content/schema`; a site need not have one.
+        problems: takes each schema that is missing from the folder, or differs from what this version writes.
+    """
+    if not folder.is_dir():
+        return
+    for name, text in sorted(render_schemas().items()):
+        file = folder / name
+        if not file.is_file() or file.read_text(encoding="utf-8", errors="replace") != text:
+            hint = f"write it again: python -m generator.reading.curation.json_schemas {name} > {file.as_posix()}"
+            message = "this is not the schema of this version of Paper Digest"
+            problems.warning(Source(file.as_posix()), message, hint)
 
 
 if __name__ == "__main__":

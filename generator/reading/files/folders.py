@@ -11,7 +11,7 @@ from generator.model.source import Source
 
 _LEFTOVERS = (".*", "*~", "#*#", "*.bak", "*.swp", "*.orig", "~$*", "Thumbs.db", "desktop.ini", "__MACOSX", "README*")
 """Names of what systems and editors leave behind, and of what people write for each other; never content."""
-_KNOWN = ("digests", "papers", "pages", "schema", "taxonomy.yml", "authors.yml", "venues.yml")
+_KNOWN = ("digests", "papers", "pages", "schema", "taxonomy.yml", "tag_examples.yml", "authors.yml", "venues.yml")
 """All that a content folder has a use for."""
 
 

@@ -1,0 +1,63 @@
+"""content/tag_examples.yml: invented papers that show what earns a tag, and what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import Field
+
+from generator.errors import ProblemCollector
+from generator.model.taxonomy import TagExample
+from generator.reading.files.folders import is_inside
+from generator.reading.files.values import Text
+from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
+
+
+class RawExampleText(Record):
+    """An invented paper as the file has it."""
+
+    title: Text = Field(description="Its title.")
+    abstract: Text = Field(description="Its abstract; a sentence or two are enough.")
+
+
+class RawTagExample(Record):
+    """What the file says of one tag."""
+
+    tag: Text = Field(description="The slug of the tag.")
+    earns: RawExampleText | None = Field(None, description="A paper that must get the tag.")
+    misses: RawExampleText | None = Field(None, description="A paper that is close to the tag and must not get it.")
+
+
+class RawTagExamples(Record):
+    """The file as a whole."""
+
+    examples: tuple[RawTagExample, ...] = Field(description="Tags with examples, in any order.")
+
+
+def read_tag_examples(path: Path, problems: ProblemCollector) -> tuple[TagExample, ...]:
+    """Read the examples by which `check` tries the phrases of the taxonomy.
+
+    Args:
+        path: the YAML file; a site need not have one.
+        problems: takes wrong kinds and keys, and a tag without any example.
+
+    Returns:
+        The examples in the order of the file; none where it could not be read.
+    """
+    if not path.exists():
+        return ()
+    file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
+    raw = validate(file, RawTagExamples, problems) if file else None
+    return tuple(_read_examples(file, raw, problems)) if file and raw else ()
+
+
+def _read_examples(file: YamlFile, raw: RawTagExamples, problems: ProblemCollector) -> Iterator[TagExample]:
+    for place, one in enumerate(raw.examples):
+        if not one.earns and not one.misses:
+            source = file.source("examples", place)
+            problems.error(source, f'"{one.tag}" has no example', 'add "earns" or "misses", or remove it')
+        for key, text, is_earned in (("earns", one.earns, True), ("misses", one.misses, False)):
+            if text:
+                source = file.source("examples", place, key)
+                yield TagExample(one.tag, text.title, text.abstract, is_earned, source)
