@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup
 from pylatexenc.latexencode import UnicodeToLatexEncoder
@@ -45,6 +46,12 @@ _BREAKS = re.compile(r"[$%#\\]|\^\^")
 
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9 .,;:!?()\[\]'`@*+/=|-]+")
 """Letters and signs that LaTeX may want written otherwise."""
+
+_GREEK_RUN = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
+_NO_SYMBOLS = frozenset("ΟοΆΈΉΊΌΎΏΐΪΫάέήίΰϊϋόύώ")
+"""Letters of Greek words: the rest are set as symbols of formulas, but LaTeX would write these as Latin ones."""
+_LATIN_TWINS = frozenset("ΑΒΕΖΗΙΚΜΝΡΤΥΧ")
+"""Capitals that LaTeX writes as Latin ones; one alone is a symbol, and `ΑΘΗΝΑ` a word."""
 
 _SAFE = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
 
@@ -120,7 +127,24 @@ def _latex(span: Span) -> str:
 
 
 def _encoded(text: str) -> str:
-    return _NOT_PLAIN.sub(lambda match: str(_LATEX.unicode_to_latex(match.group())), text)
+    return _NOT_PLAIN.sub(lambda match: "".join(_encode_runs(match.group())), text)
+
+
+def _encode_runs(text: str) -> Iterator[str]:
+    """Greek words as they stand, as letters of other scripts are that LaTeX has no macros for; all else in macros."""
+    end = 0
+    for run in _GREEK_RUN.finditer(text):
+        yield str(_LATEX.unicode_to_latex(text[end : run.start()]))
+        yield run.group() if _is_greek_word(run.group()) else str(_LATEX.unicode_to_latex(run.group()))
+        end = run.end()
+    yield str(_LATEX.unicode_to_latex(text[end:]))
+
+
+def _is_greek_word(run: str) -> bool:
+    letters = set(run)
+    if max(letters) >= "\u1f00":  # with the accents of old Greek, which no symbol has
+        return True
+    return not letters.isdisjoint(_NO_SYMBOLS) or (len(run) > 1 and not letters.isdisjoint(_LATIN_TWINS))
 
 
 def _is_harmless(latex: str) -> bool:

@@ -121,6 +121,10 @@ def test_a_formula_on_a_line_of_its_own_is_a_block() -> None:
         (r"$x_i^2$ and \textbf{b \emph{i}}", r"$x_i^2$ and \textbf{b }\textbf{\emph{i}}"),
         ("中文", "中文"),
         (r"$x \in \{1\}$", r"$x \in \{1\}$"),
+        ("Πότε κρυώνει ο καφές", "Πότε κρυώνει ο καφές"),
+        ("Ἀθῆναι, ΑΘΗΝΑ", "Ἀθῆναι, ΑΘΗΝΑ"),
+        ("an α-helix of Β and Ω", r"an {\ensuremath{\alpha}}-helix of {B} and {\ensuremath{\Omega}}"),
+        ("αβ-Planes", r"{\ensuremath{\alpha}}{\ensuremath{\beta}}-Planes"),
     ],
 )
 def test_latex_is_escaped_for_a_bibliography(text: str, latex: str) -> None:
