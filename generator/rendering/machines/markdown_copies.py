@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.model.library import Library
@@ -10,6 +11,9 @@ from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.citing.apa import escape_markdown, markdown_citation
 from generator.rendering.citing.records import citation_record
 from generator.text.lines import one_line
+
+_OPENING = re.compile(r"\A(\d*)([-+.)])(?=[\s-]|\Z)")
+"""What would begin a list or draw a line at the head of a paragraph: `2. Fog`, `- and more`, `---`."""
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
@@ -27,10 +31,10 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
 def _copy(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
     blocks = [
         f"# {_shown(paper.title.plain)}",
-        ", ".join(map(_shown, paper.authors)),
+        _paragraph(", ".join(map(_shown, paper.authors))),
         "\n".join(f"- {name}: {value}" for name, value in _facts(paper, site, tags) if value),
         "## Abstract",
-        _shown(paper.abstract.plain),
+        _paragraph(_shown(paper.abstract.plain)),
         "## Cite",
         markdown_citation(citation_record(paper, site)),
     ]
@@ -46,6 +50,10 @@ def _facts(paper: Paper, site: SiteInfo, tags: list[str]) -> Iterator[tuple[str,
     for link in paper.links:
         yield link.kind.capitalize(), f"<{one_line(link.url)}>"
     yield "Page", f"<{site.url}papers/{paper.slug}/>" if site.url else ""
+
+
+def _paragraph(shown: str) -> str:
+    return _OPENING.sub(r"\1\\\2", shown)
 
 
 def _shown(text: str) -> str:
