@@ -1,8 +1,10 @@
-"""What tests share: the built site of the real content, and golden files with one way to renew them."""
+"""What tests share: the built site of an invented library, and golden files with one way to renew them."""
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pickle
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -14,12 +16,13 @@ import pytest
 
 from generator.model.site import OutputFile
 from generator.processes import PROCESSES
+from tests.foreign_libraries import FOREIGN
+from tests.guard import sitecustomize
+from tests.places import HARBOUR, SETTINGS
 
 if TYPE_CHECKING:
     from generator.publishing.build import BuildResult
 
-ROOT = Path(__file__).parent.parent
-"""The project."""
 GOLDEN = Path(__file__).parent / "golden"
 """Where texts lie that a person has read and found right."""
 SITE_URL = "https://digest.example/repo/"
@@ -33,6 +36,10 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("any speed")
 # Hypothesis times each example and the making of it, and a busy machine would fail tests of good code.
+
+_GUARD_FOLDER = str(Path(sitecustomize.__file__).parent)
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [_GUARD_FOLDER, os.environ.get("PYTHONPATH")]))
+# Importing it guards this process; every Python that a test starts imports it from here by itself.
 
 CheckGolden = Callable[[str, Iterable[OutputFile]], None]
 """Compares files with a folder of `tests/golden`, or renews that folder."""
@@ -55,15 +62,48 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
-    """The site of the real content, built once the whole way; `built_site.out` is its folder."""
+    """The site of the invented library `harbour`, built once the whole way; `built_site.out` is its folder."""
+    return _build_once("harbour", tmp_path_factory)
+
+
+@pytest.fixture(scope="session", params=["harbour", *FOREIGN])
+def any_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+    """One after the other, the sites of libraries that have nothing in common: for what holds of every site."""
+    return _build_once(request.param, tmp_path_factory)
+
+
+@pytest.fixture(scope="session", params=list(FOREIGN))
+def foreign_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+    """As `any_site`, without `harbour`: for what other tests try on that one at length."""
+    return _build_once(request.param, tmp_path_factory)
+
+
+def _build_once(name: str, factory: pytest.TempPathFactory) -> BuildResult:
+    """Build the site of a library unless it is built. Tests must not change it: all processes use the same one."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # closing the file frees it
+        if not (folder / "result").is_file():
+            (folder / "result").write_bytes(pickle.dumps(_build(name, folder)))
+    result: BuildResult = pickle.loads((folder / "result").read_bytes())  # noqa: S301 - written by these very tests
+    return result
+
+
+def _build(name: str, folder: Path) -> BuildResult:
     # Here and not above, so that tests of a single room do not wait for the whole house.
     from generator.publishing.build import build_site  # noqa: PLC0415
 
-    folder = tmp_path_factory.mktemp("built")
-    build = partial(build_site, docs=folder / "docs", config=ROOT / "mkdocs.yml", site_url=SITE_URL)
+    content = HARBOUR
+    if name in FOREIGN:
+        content = folder / "content"
+        content.mkdir()
+        FOREIGN[name](content)
+    build = partial(build_site, docs=folder / "docs", config=SETTINGS, site_url=SITE_URL)
     # In a thread of its own, because of Playwright's event loop in this one.
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(build, ROOT / "content", folder / "site").result()
+        return pool.submit(build, content, folder / "site").result()
 
 
 @pytest.fixture

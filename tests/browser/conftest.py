@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.harness import BROWSERS, QUIET, Watch, serving
+from tests.browser.harness import BROWSERS, PATIENCE, QUIET, Watch, serving
 
 if TYPE_CHECKING:
     from generator.publishing.build import BuildResult
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +42,7 @@ def served(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(autouse=True)
 def watch(context: BrowserContext, served: str) -> Iterator[Watch]:
     """The watch over a test's pages; the test fails in the end if any complaint is left."""
+    context.set_default_timeout(PATIENCE)
     watch = Watch(context, served)
     yield watch
     assert watch.complaints == []

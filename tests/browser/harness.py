@@ -19,6 +19,8 @@ QUIET = (
     *("--disable-background-networking", "--disable-component-update"),
 )
 """Options with which Chromium runs in a container and asks nobody for anything."""
+PATIENCE = 120_000
+"""Milliseconds after which what a test waits for has failed; a test that passes waits for events, and never so long."""
 BASE = "/repo/"
 """The path that a site is served under, as a project page is on GitHub."""
 

@@ -77,7 +77,7 @@ def test_all_that_opens_on_a_paper_is_open_to_everyone(visitor: Page, served: st
 
 
 def test_explore_is_open_to_everyone_with_filters_and_with_nothing_found(visitor: Page, served: str) -> None:
-    for question in ("?q=continul+learning&modality=images", "?q=zzqqx&topic=theory"):
+    for question in ("?q=sedimant+transport&setting=estuaries", "?q=zzqqx&topic=tides"):
         visitor.goto(f"{served}explore/{question}")
         expect(visitor.locator("[data-explore-results]")).to_have_attribute("data-query", re.compile("."))
         assert violations(visitor) == [], question
@@ -86,7 +86,7 @@ def test_explore_is_open_to_everyone_with_filters_and_with_nothing_found(visitor
 def test_the_quick_search_is_open_to_everyone(visitor: Page, served: str) -> None:
     visitor.goto(f"{served}about/")
     visitor.keyboard.press("/")
-    visitor.get_by_role("combobox").fill("continul learning")
+    visitor.get_by_role("combobox").fill("sedimant transport")
     expect(visitor.get_by_role("option").first).to_be_visible()
     assert violations(visitor) == []
 

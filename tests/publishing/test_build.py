@@ -19,14 +19,13 @@ from generator.publishing.build import BuildResult, build_site
 from generator.publishing.progress import Progress
 from generator.reading.curation.pages import read_pages
 from generator.rendering.page_kinds import name_parts
+from tests.places import ROOT, SETTINGS, TINY
 
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests/data/tiny"
 INDEX_FOLDER = "pagefind"
 
 
 def build(content: Path, work: Path, site_url: str | None = None) -> BuildResult:
-    return build_site(content, work / "site", docs=work / "docs", config=ROOT / "mkdocs.yml", site_url=site_url)
+    return build_site(content, work / "site", docs=work / "docs", config=SETTINGS, site_url=site_url)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -66,7 +65,7 @@ def test_two_builds_of_one_content_give_the_same_bytes(built: Path, tmp_path: Pa
 def test_every_page_is_what_bare_mkdocs_makes_of_the_same_markdown(built: Path, tmp_path: Path) -> None:
     parts = [{title: path} for title, path in name_parts(read_pages(TINY / "pages", ProblemCollector()))]
     options = {"docs_dir": str(built / "docs"), "site_dir": str(tmp_path), "strict": True, "nav": parts}
-    mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), **options))  # type: ignore[arg-type]  # it takes any setting
+    mkdocs_build(load_config(str(SETTINGS), **options))  # type: ignore[arg-type]  # it takes any setting
     pages = {path: text for path, text in files_of(tmp_path).items() if path.endswith(".html")}
     assert pages == {path: text for path, text in files_of(built / "site").items() if path.endswith(".html")}
 
@@ -136,7 +135,7 @@ def test_papers_json_is_as_its_schema_says_and_holds_every_paper(built: Path) ->
 
 def test_the_sitemap_tells_when_the_papers_of_each_page_last_came(built: Path) -> None:
     sitemap = etree.parse(built / "site/sitemap.xml")
-    home = "https://paper-digest.github.io/paper-digest/"
+    home = "https://harbour.example/digest/"
     days = {
         place.findtext("{*}loc").removeprefix(home): place.findtext("{*}lastmod") for place in sitemap.iter("{*}url")
     }
@@ -164,7 +163,7 @@ def test_progress_is_told_step_by_step(tmp_path: Path) -> None:
             steps.append(name)
             return super().step(name)
 
-    build_site(TINY, tmp_path / "site", docs=tmp_path / "docs", config=ROOT / "mkdocs.yml", progress=Listening())
+    build_site(TINY, tmp_path / "site", docs=tmp_path / "docs", config=SETTINGS, progress=Listening())
     assert [name.split()[0] for name in steps] == ["Reading", "Writing", "Building", "Proving"]
 
 
@@ -191,10 +190,9 @@ def test_a_paper_that_changed_gets_a_new_picture_and_the_others_keep_theirs(cont
 
 def test_a_site_without_an_address_has_no_pictures(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(
-        (ROOT / "mkdocs.yml")
-        .read_text(encoding="utf-8")
+        SETTINGS.read_text(encoding="utf-8")
         .replace("site_url: https", "# https")
-        .replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"),
+        .replace("custom_dir: ../../../overrides", f"custom_dir: {ROOT / 'overrides'}"),
         encoding="utf-8",
     )
     build_site(TINY, tmp_path / "site", docs=tmp_path / "docs", config=tmp_path / "mkdocs.yml")

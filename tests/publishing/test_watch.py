@@ -18,10 +18,10 @@ import click
 import pytest
 
 from generator.terminal.verbs import main
+from tests.places import ROOT, SETTINGS, TINY
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 60
-"""Seconds after which a server that says nothing has failed."""
+PATIENCE = 300
+"""Seconds after which a server that says nothing has failed; no test that passes waits so long."""
 
 
 class Server:
@@ -40,7 +40,7 @@ class Server:
             "--docs",
             str(work / "docs"),
             "--config",
-            str(ROOT / "mkdocs.yml"),
+            str(SETTINGS),
         ]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self._lines: queue.Queue[str] = queue.Queue()
@@ -80,7 +80,7 @@ class Server:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    return shutil.copytree(ROOT / "tests/data/tiny", tmp_path / "content")
+    return shutil.copytree(TINY, tmp_path / "content")
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_sigterm_ends_the_server_in_order(server: Server, tmp_path: Path) -> Non
 def test_a_taken_port_is_told_with_what_to_do(server: Server, content: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "generator", "serve", "--port", str(server.port), "--content", str(content)]
     command += ["--out", str(tmp_path / "2/site"), "--docs", str(tmp_path / "2/docs")]
-    command += ["--config", str(ROOT / "mkdocs.yml")]
+    command += ["--config", str(SETTINGS)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert result.returncode == 1
     assert "(name another port with --port)" in result.stderr
@@ -154,7 +154,7 @@ def test_a_taken_port_is_told_with_what_to_do(server: Server, content: Path, tmp
 def test_without_any_good_site_a_mistake_ends_the_server(content: Path, tmp_path: Path) -> None:
     (content / "taxonomy.yml").unlink()
     command = [sys.executable, "-m", "generator", "serve", "--port", "1", "--content", str(content)]
-    command += ["--out", str(tmp_path / "site"), "--docs", str(tmp_path / "docs"), "--config", str(ROOT / "mkdocs.yml")]
+    command += ["--out", str(tmp_path / "site"), "--docs", str(tmp_path / "docs"), "--config", str(SETTINGS)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert result.returncode == 1
     assert "taxonomy.yml" in result.stderr

@@ -15,10 +15,10 @@ from generator.model.markup import MarkupText, Span
 from generator.model.site import OutputFile, Page, Settings, SiteInfo
 from generator.model.source import Source
 from generator.publishing.site.building import build_pages
+from generator.rendering.page_kinds import name_parts
 from generator.understanding.people import find_authors
+from tests.places import SETTINGS
 from tests.rendering.conftest import render_all
-
-ROOT = Path(__file__).parents[2]
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -58,7 +58,7 @@ def _build(files: Iterable[OutputFile], folder: Path, site: SiteInfo) -> dict[st
         path = folder / "docs" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.text.encode())
-    build_pages(Settings(ROOT / "mkdocs.yml", site, ()), folder / "docs", folder / "site", "2031-05-04")
+    build_pages(Settings(SETTINGS, site, (), name_parts(())), folder / "docs", folder / "site", "2031-05-04")
     return {
         path.relative_to(folder / "site").as_posix(): html.fromstring(path.read_bytes().decode())
         for path in sorted((folder / "site").rglob("*.html"))
@@ -92,7 +92,7 @@ def test_a_hostile_text_shows_as_written_in_every_place_of_its_page(
     for name in ("abstract", "byline", "venue", "highlights__contribution", "highlights__results"):
         assert [_words(element) for element in page.find_class(name)] == [words], name
     assert [_words(element) for element in page.xpath("//section[@class='note']/p")] == [words]
-    assert page.xpath("//head/title/text()") == [f"{words} - Paper Digest"]
+    assert page.xpath("//head/title/text()") == [f"{words} - Harbour Digest"]
     assert page.xpath("//meta[@name='description']/@content") == [words]
     assert page.xpath("//meta[@name='citation_title']/@content") == [words]
     assert page.xpath("//meta[@property='og:image:alt']/@content") == [f"{words}, {words}, {words}"]
@@ -188,7 +188,7 @@ def test_the_page_for_lost_readers_works_at_any_depth(pages: dict[str, html.Html
     links = pages["404.html"].xpath("//ul[@class='doors']//a/@href")
     assert links
     assert all(link.startswith("/sky/") for link in links)
-    assert pages["404.html"].xpath("//head/title/text()") == ["Page not found - Paper Digest"]
+    assert pages["404.html"].xpath("//head/title/text()") == ["Page not found - Harbour Digest"]
 
 
 def test_a_page_names_its_own_feed_and_others_that_of_the_site(pages: dict[str, html.HtmlElement]) -> None:
@@ -206,7 +206,7 @@ def test_a_paper_is_shared_with_its_own_picture_and_other_pages_with_that_of_the
     def shared(path: str) -> list[str]:
         return list(pages[path].xpath("//head/meta[starts-with(@property, 'og:image')]/@content"))
 
-    said = "Paper Digest: Machine-learning papers worth a look, one page each, sorted by subject and ready to cite."
+    said = "Harbour Digest: Papers on tides, moles and mud, all of them invented."
     own = "https://example.org/sky/papers/fog/picture.png"
     assert shared("papers/fog/index.html") == [own, "1200", "630", "2. Fog"]
     for path in ("index.html", "tags/tides/index.html", "about/index.html", "explore/index.html", "404.html"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,11 +12,12 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
 from generator.text.markdown import escape
+from tests.places import SETTINGS
 
 MKDOCS_OWN = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs adds to those of the settings."""
 
-EXTENSIONS = yaml_load((Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+EXTENSIONS = yaml_load(SETTINGS.read_text("utf-8"))["markdown_extensions"]
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -2,20 +2,57 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.errors import ProblemCollector
-from generator.reading.digests.folder import read_digests
-from generator.text.clean import clean_text
-from generator.understanding.contribution import CUES, find_contribution
-from generator.understanding.sentences import split_sentences
+from generator.understanding.contribution import CUES, _Cue, find_contribution
 
 BACKGROUND = "Rivers have been read for long. Recent studies propose to read them by gauges. However, gauges are dear."
 RESULT = "Extensive experiments show that it outperforms all gauges. Our code is available at https://example.org."
+
+SENTENCES = (
+    """
+We thereby put forward a reader of rivers.
+We also investigate how rivers are read.
+We argue that rivers read themselves.
+We then employ a gauge.
+In our current work, we unveil a gauge.
+This short paper introduces a reader of rivers.
+The present study carefully examines gauges.
+The current report shows what a gauge costs.
+The research at hand is the first of its kind.
+Our main contribution is a gauge.
+This leads to our proposed gauge.
+Objectives: to read a river. Aims of the work. Purpose of the gauge.
+Purpose: a river is read.
+A gauge is newly proposed. Gauges are introduced, presented, developed, investigated and studied.
+Weirs are investigated.
+With this letter a debate ends. Here, a river is read.
+Here, a river is read.
+To address this need, a gauge is built.
+Inspired by weirs, a gauge is built.
+Hence a gauge is built.
+The gauge, called RiverNet or named so, is termed a reader, dubbed an ear, coined by us, namely RiverNet.
+A novel, new, first and comprehensive gauge is a simple yet good one.
+Additionally, a weir is built. Meanwhile we also build a dam.
+Meanwhile a dam is built.
+Specifically, a weir is built.
+For instance, a dam is built.
+RiverNet outperforms all and surpasses some, with state-of-the-art results in extensive experiments.
+Empirical results show it.
+Findings of three kinds are told.
+Code is available. Weights are released. Our implementation is open-sourced. The data can be accessed.
+See https://example.org/rivers.
+Recent gauges are dear.
+Prior work has proposed gauges.
+However, gauges are dear.
+Yet gauges are dear.
+""".lower()
+    .strip()
+    .splitlines()
+)
+"""In small letters, as cues are looked for; each cue is in some of them, and each in other words."""
 
 
 @pytest.mark.parametrize(
@@ -87,11 +124,9 @@ def test_the_sentence_stands_in_the_abstract(abstract: str) -> None:
     assert bool(found) == bool(abstract.strip())
 
 
-def test_a_cue_is_searched_for_wherever_it_can_be() -> None:
-    digests = read_digests(Path(__file__).parents[2] / "content/digests", ProblemCollector())
-    abstracts = [clean_text(entry.abstract).plain.lower() for digest in digests for entry in digest.entries]
-    sentences = [sentence for abstract in abstracts for sentence in split_sentences(abstract)]
-    for cue in CUES:
-        found = [sentence for sentence in sentences if cue.pattern.search(sentence)]
-        assert found
-        assert [sentence for sentence in found if not cue.is_in(sentence)] == []
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.why)
+def test_a_cue_is_searched_for_wherever_it_can_be(cue: _Cue) -> None:
+    """The letters that spare most sentences the search must not spare one that has the cue."""
+    found = [sentence for sentence in SENTENCES if cue.pattern.search(sentence)]
+    assert found
+    assert [sentence for sentence in found if not cue.is_in(sentence)] == []

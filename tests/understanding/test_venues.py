@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from generator.model.venues import Publication, Venue, VenueRule, VenueRules
 from generator.reading.curation.venue_rules import read_venues
 from generator.text.lines import one_line
 from generator.understanding.venues import VenueReader, with_publications
+from tests.places import HARBOUR
 
 SKY = Venue("sky", "SKY", "Conference on Clouds", "conference")
 SKY_RULE = VenueRule(SKY, ("SKY", "Conference on Clouds"), "", {"Findings": "Findings on Clouds: {name} {year}"})
@@ -126,41 +125,29 @@ def test_papers_get_what_their_venue_means() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "year", "track", "container"),
     [
+        ("TIDES 2030 Findings", "TIDES", 2030, "Findings", "Findings of the Congress on Tides and Shores: TIDES 2030"),
         (
-            "ACL 2025 Findings",
-            "ACL",
-            2025,
-            "Findings",
-            "Findings of the Association for Computational Linguistics: ACL 2025",
-        ),
-        ("NIPS 2016", "NeurIPS", 2016, "", "Advances in Neural Information Processing Systems (NeurIPS 2016)"),
-        ("TMLR 2025", "TMLR", 2025, "", "Transactions on Machine Learning Research"),
-        (
-            "IIAI AAI 2025",
-            "IIAI AAI",
-            2025,
+            "Proceedings of the Tides Congress 2029",
+            "TIDES",
+            2029,
             "",
-            "IIAI International Congress on Advanced Applied Informatics (IIAI AAI 2025)",
+            "Proceedings of the Congress on Tides and Shores (TIDES 2029)",
         ),
         (
-            "Findings of EMNLP 2024",
-            "EMNLP",
-            2024,
-            "Findings",
-            "Findings of the Association for Computational Linguistics: EMNLP 2024",
-        ),
-        (
-            "ICLR 2024 (notable top 5%)",
-            "ICLR",
-            2024,
+            "Accepted at TIDES'31 (talk)",
+            "TIDES",
+            2031,
             "Oral",
-            "International Conference on Learning Representations (ICLR 2024)",
+            "Proceedings of the Congress on Tides and Shores (TIDES 2031)",
         ),
+        ("J. Harbour Eng. 2029", "J. Harbour Eng.", 2029, "", "Journal of Harbour Engineering"),
+        ("Annals of Shallow Seas", "Annals of Shallow Seas", None, "", "Annals of Shallow Seas"),
     ],
-)  # fmt: skip
-def test_the_rules_that_come_with_the_site(text: str, name: str, year: int, track: str, container: str) -> None:
+)
+def test_rules_of_a_file_are_used_as_they_are_written(
+    text: str, name: str, year: int | None, track: str, container: str
+) -> None:
     problems = ProblemCollector()
-    rules = read_venues(Path(__file__).parents[2] / "content" / "venues.yml", problems)
-    found = VenueReader(rules).read(text)
+    found = VenueReader(read_venues(HARBOUR / "venues.yml", problems)).read(text)
     assert problems.problems == ()
     assert (found.venue.name, found.year, found.track, found.container) == (name, year, track, container)
