@@ -1,4 +1,4 @@
-"""The built site of the real content says the same of each paper everywhere, as readers that are not ours find it."""
+"""Every built site says the same of each paper everywhere, as readers that are not ours find it."""
 
 from __future__ import annotations
 
@@ -93,6 +93,11 @@ def _of_csl(out: Path) -> dict[str, Said]:
     }
 
 
+def _slugs(out: Path) -> list[str]:
+    """The papers in the order of `papers.json`."""
+    return [paper["slug"] for paper in json.loads((out / "papers.json").read_text(encoding="utf-8"))["papers"]]
+
+
 def _pages(out: Path) -> dict[str, lxml.html.HtmlElement]:
     """The page of each paper under its citation key."""
     papers = json.loads((out / "papers.json").read_text(encoding="utf-8"))["papers"]
@@ -126,9 +131,9 @@ def _of_json_ld(out: Path) -> dict[str, Said]:
 
 
 @pytest.mark.parametrize("read", [_of_bibtex, _of_ris, _of_csl, _of_citation_tags, _of_json_ld])
-def test_every_source_says_of_each_paper_what_papers_json_says(built_site: BuildResult, read: object) -> None:
+def test_every_source_says_of_each_paper_what_papers_json_says(any_site: BuildResult, read: object) -> None:
     assert callable(read)
-    assert read(built_site.out) == _of_papers_json(built_site.out)
+    assert read(any_site.out) == _of_papers_json(any_site.out)
 
 
 def _references(items: list[dict[str, Any]]) -> list[str]:
@@ -140,33 +145,37 @@ def _references(items: list[dict[str, Any]]) -> list[str]:
     return [str(entry) for entry in bibliography.bibliography()]
 
 
-def test_a_processor_of_citations_makes_a_reference_of_each_paper(built_site: BuildResult) -> None:
-    items = json.loads((built_site.out / "papers.csl.json").read_text(encoding="utf-8"))
+def test_a_processor_of_citations_makes_a_reference_of_each_paper(any_site: BuildResult) -> None:
+    items = json.loads((any_site.out / "papers.csl.json").read_text(encoding="utf-8"))
     for item, shown in zip(items, _references(items), strict=True):
         assert _letters(item["title"]) in _letters(shown)
-        assert str(item["issued"]["date-parts"][0][0]) in shown
+        if "issued" in item:
+            assert str(item["issued"]["date-parts"][0][0]) in shown
         for name in item.get("author", [])[:1]:
             assert name.get("family", name.get("literal")) in shown
 
 
-def test_a_processor_of_citations_reads_the_file_of_every_collection(built_site: BuildResult) -> None:
-    known = json.loads((built_site.out / "papers.csl.json").read_text(encoding="utf-8"))
-    for file in built_site.out.rglob("papers.csl.json"):
+def test_a_processor_of_citations_reads_the_file_of_every_collection(any_site: BuildResult) -> None:
+    known = json.loads((any_site.out / "papers.csl.json").read_text(encoding="utf-8"))
+    for file in any_site.out.rglob("papers.csl.json"):
         items = json.loads(file.read_text(encoding="utf-8"))
         assert list(CiteProcJSON(items)) == [item["id"] for item in items]
         assert all(item in known for item in items)
 
 
-def test_every_page_has_what_scholar_demands(built_site: BuildResult) -> None:
+def test_every_page_has_what_scholar_demands_as_far_as_it_is_known(any_site: BuildResult) -> None:
     """Without a title, an author or a date Google Scholar takes nothing of a page."""
-    for page in _pages(built_site.out).values():
+    papers = [any_site.library.by_slug[slug] for slug in _slugs(any_site.out)]
+    for paper, page in zip(papers, _pages(any_site.out).values(), strict=True):
         names = set(page.xpath("//head/meta/@name"))
-        assert names >= {"citation_title", "citation_author", "citation_publication_date", "citation_public_url"}
+        assert names >= {"citation_title", "citation_public_url"}
+        assert ("citation_author" in names) == bool(paper.authors)
+        assert ("citation_publication_date" in names) == bool(paper.year)
 
 
-def test_every_file_of_citations_and_every_feed_is_read(built_site: BuildResult) -> None:
-    out = built_site.out
-    assert len(list(out.rglob("papers.bib"))) > len(built_site.library.taxonomy.tags)
+def test_every_file_of_citations_and_every_feed_is_read(any_site: BuildResult) -> None:
+    out = any_site.out
+    assert len(list(out.rglob("papers.bib"))) > len(any_site.library.taxonomy.tags)
     for file in out.rglob("papers.bib"):
         keys = set(pybtex.database.parse_file(str(file), "bibtex").entries)
         assert keys == {record["id"] for record in rispy.loads(file.with_suffix(".ris").read_bytes().decode())}
@@ -180,8 +189,8 @@ def test_every_file_of_citations_and_every_feed_is_read(built_site: BuildResult)
         assert [entry.id for entry in atom.entries] == [item["id"] for item in items]
 
 
-def test_the_sitemap_names_every_paper_once(built_site: BuildResult) -> None:
-    sitemap = lxml.etree.parse(built_site.out / "sitemap.xml")
+def test_the_sitemap_names_every_paper_once(any_site: BuildResult) -> None:
+    sitemap = lxml.etree.parse(any_site.out / "sitemap.xml")
     named = [place.text for place in sitemap.iter("{*}loc")]
     assert len(named) == len(set(named)) == len([day for day in sitemap.iter("{*}lastmod") if day.text])
-    assert {f"https://digest.example/repo/papers/{paper.slug}/" for paper in built_site.library.papers} <= set(named)
+    assert {f"https://digest.example/repo/papers/{paper.slug}/" for paper in any_site.library.papers} <= set(named)
