@@ -8,11 +8,12 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import Watch
-from tests.publishing.test_watch import PATIENCE, ROOT, Server
+from tests.places import TINY
+from tests.publishing.test_watch import PATIENCE, Server
 
 
 def test_a_mistake_takes_the_place_of_an_open_page_until_it_is_mended(page: Page, watch: Watch, tmp_path: Path) -> None:
-    content = shutil.copytree(ROOT / "tests/data/tiny", tmp_path / "content")
+    content = shutil.copytree(TINY, tmp_path / "content")
     facts = content / "papers/2025-01-01.yml"
     good = facts.read_text(encoding="utf-8")
     server = Server(content, tmp_path)
