@@ -53,6 +53,8 @@ class Settings:
     """The operator's own theme files, to be watched while serving."""
     parts: tuple[tuple[str, str], ...] = ()
     """What the header names where the operator has set no `nav`: the title and the Markdown file of each part."""
+    package_folders: tuple[Path, ...] = ()
+    """The files of the installed packages that the theme is built upon."""
 
 
 @dataclass(frozen=True, slots=True)

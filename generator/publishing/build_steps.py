@@ -10,13 +10,14 @@ from pathlib import Path
 from generator import processes
 from generator.errors import Problem, ProblemCollector
 from generator.model.library import Library
-from generator.model.site import Settings
+from generator.model.site import Page, Settings
 from generator.publishing import output, search_index
 from generator.publishing.gate import read_everything
 from generator.publishing.manifest import check_output_folder
 from generator.publishing.picture_cache import KeptPictures
 from generator.publishing.places import BuildPlaces
 from generator.publishing.progress import Progress
+from generator.publishing.proof.theme_files import ThemeFiles
 from generator.publishing.proof.verify import verify
 from generator.publishing.site.building import build_pages
 from generator.publishing.site.shares import Share
@@ -43,6 +44,8 @@ class RenderedDocs:
     """The paths of those that a person wrote."""
     warnings: tuple[Problem, ...]
     """What is worth a look in the content."""
+    handwritten_pages: tuple[Page, ...]
+    """The pages that a person wrote, as read."""
 
 
 def write_markdown(places: BuildPlaces, site_url: str | None, progress: Progress) -> RenderedDocs:
@@ -67,6 +70,7 @@ def write_markdown(places: BuildPlaces, site_url: str | None, progress: Progress
         pages=sum(path.endswith(".md") for path in written),
         handwritten=tuple(f"{page.slug}/index.md" for page in pages),
         warnings=tuple(problem for problem in problems.problems if problem.severity == "warning"),
+        handwritten_pages=pages,
     )
 
 
@@ -80,7 +84,9 @@ def make_site(rendered: RenderedDocs, places: BuildPlaces, progress: Progress) -
         with progress.step("Building pages with MkDocs, index with Pagefind"):
             _fill_site(staging, rendered, places)
         with progress.step("Proving the site"):
-            verify(rendered.library, rendered.settings.site, staging, search_index.papers_in_index(staging))
+            settings, indexed = rendered.settings, search_index.papers_in_index(staging)
+            theme = ThemeFiles(settings.theme_folders, settings.package_folders)
+            verify(rendered.library, settings.site, staging, indexed, theme, rendered.handwritten_pages)
         output.write_manifest(staging, whole_folders=(SEARCH_FOLDER,))
         swap_in(staging, places.out)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from lxml import etree
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_FETCHING_RELATIONS = frozenset(
-    "stylesheet icon preload prefetch modulepreload preconnect dns-prefetch manifest apple-touch-icon mask-icon".split()
-)
-"""The relations of a `<link>` that make a browser ask for its address."""
-
-_FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
-_FOREIGN_IN_STYLE = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])\s*((?:https?:)?//[^)'\"\s]+)", re.IGNORECASE)
+from generator.publishing.proof.page_requests import JUDGED_ELEMENTS, Attributes, Element, needs_look, refuse_element
+from generator.publishing.proof.refusals import Refusal
+from generator.publishing.proof.theme_files import ThemeFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +21,8 @@ class BuiltPage:
     """Everything that a fragment can point to."""
     addresses: tuple[str, ...]
     """Where it links to and what it loads, as written, each once."""
-    foreign: tuple[str, ...]
-    """Addresses on other hosts that a browser would fetch by itself."""
+    refusals: tuple[Refusal, ...]
+    """What must not be there, such as addresses on other hosts that a browser asks for by itself; each once."""
     heading: str
     """The text of its `h1`, white space folded."""
     abstract: str
@@ -39,40 +33,87 @@ class BuiltPage:
     """What those are told who share it: its `og:*` metadata, property and value."""
 
 
-_find_values = partial(etree.XPath, smart_strings=False)
-_ANCHORS = _find_values("//@id | //a/@name")
-_ADDRESSES = _find_values("//@href | //@src")
-_FETCHED = _find_values("//@src | //@srcset | //@poster | //object/@data | //@style | //style/text()")
-_LINKS = etree.XPath("descendant::link[@rel and @href]")
-_CITATIONS = etree.XPath("descendant::meta[starts-with(@name, 'citation_')]")
-_SHARED = etree.XPath("/html/head/meta[starts-with(@property, 'og:')]")
-_HEADING = etree.XPath("string(descendant::h1)")
-_ABSTRACT = etree.XPath("string(//@class[contains(concat(' ', normalize-space(), ' '), ' abstract ')]/..)")
-_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+def read_built_page(file: Path, theme: ThemeFiles, handwritten: Collection[Path] = ()) -> BuiltPage:
+    """Read one HTML file of the site, as a browser does.
 
-
-def read_built_page(file: Path) -> BuiltPage:
-    """Read one HTML file of the site."""
-    tree = etree.fromstring(file.read_bytes(), _PARSER)
-    fetched = [*_FETCHED(tree), *(link.get("href") for link in _LINKS(tree) if _is_fetched(link))]
+    Args:
+        file: the page.
+        theme: what tells the theme's scripts from those of pages.
+        handwritten: the files of those pages that a person wrote.
+    """
+    # The parser is a browser's in all that is odd, so that no markup is hidden from it that a browser would see.
+    tree = LexborHTMLParser(file.read_bytes())
+    found = _Findings(theme, file in handwritten)
+    assert tree.root is not None  # noqa: S101 - a browser makes a page of any text
+    for node in tree.root.traverse():
+        if (attributes := node.attributes) or node.tag in JUDGED_ELEMENTS:
+            found.take(node.tag or "", attributes, node)
     return BuiltPage(
-        anchors=frozenset(_ANCHORS(tree)),
-        addresses=tuple(dict.fromkeys(_ADDRESSES(tree))),
-        foreign=(*(url for url in fetched if _FOREIGN.match(url)), *foreign_in_style(" ".join(fetched))),
-        heading=fold_space(_HEADING(tree)),
-        abstract=fold_space(_ABSTRACT(tree)),
-        citations=tuple((meta.get("name"), meta.get("content") or "") for meta in _CITATIONS(tree)),
-        shared={meta.get("property"): meta.get("content") or "" for meta in _SHARED(tree)},
+        anchors=frozenset(found.anchors),
+        addresses=tuple(found.addresses),
+        refusals=tuple(found.refusals),
+        heading=_text_of(tree, "h1"),
+        abstract=_text_of(tree, ".abstract"),
+        citations=tuple(found.citations),
+        shared=found.shared,
     )
 
 
-def _is_fetched(link: etree._Element) -> bool:
-    return not _FETCHING_RELATIONS.isdisjoint(link.get("rel").lower().split())
+class _Findings:
+    """Takes what matters from one element after the other; the keys of a dict are its values in order, each once."""
+
+    def __init__(self, theme: ThemeFiles, is_handwritten: bool) -> None:
+        self._theme = theme
+        self._is_handwritten = is_handwritten
+        self._parents: dict[int, frozenset[str]] = {}
+        self.anchors: set[str] = set()
+        self.addresses: dict[str, None] = {}
+        self.refusals: dict[Refusal, None] = {}
+        self.citations: list[tuple[str, str]] = []
+        self.shared: dict[str, str] = {}
+
+    def take(self, tag: str, attributes: Attributes, node: LexborNode) -> None:
+        """Take what one element says."""
+        if anchor := attributes.get("id") or (tag == "a" and attributes.get("name")):
+            self.anchors.add(anchor)
+        for address in (attributes.get("href"), attributes.get("src")):
+            if address is not None:
+                self.addresses[address] = None
+        if tag == "meta":
+            self._take_metadata(node, attributes)
+        if needs_look(tag, attributes):
+            self._judge(tag, attributes, node)
+
+    def _judge(self, tag: str, attributes: Attributes, node: LexborNode) -> None:
+        text = node.text() if tag in ("script", "style") else ""
+        parents = self._parents_of(node) if tag in ("script", "meta") else frozenset[str]()
+        element = Element(tag, attributes, text, parents, self._is_handwritten and "article" in parents)
+        self.refusals.update(dict.fromkeys(refuse_element(element, self._theme.writes_script)))
+
+    def _take_metadata(self, node: LexborNode, attributes: Attributes) -> None:
+        name, shared = attributes.get("name") or "", attributes.get("property") or ""
+        if name.startswith("citation_"):
+            self.citations.append((name, attributes.get("content") or ""))
+        if shared.startswith("og:") and node.parent is not None and node.parent.tag == "head":
+            self.shared[shared] = attributes.get("content") or ""
+
+    def _parents_of(self, node: LexborNode) -> frozenset[str]:
+        """The names of the elements that one stands in; each is asked for its own only once, however deep a page is."""
+        way: list[LexborNode] = []
+        parent = node.parent
+        while parent is not None and parent.mem_id not in self._parents:
+            way.append(parent)
+            parent = parent.parent
+        names = self._parents[parent.mem_id] if parent is not None else frozenset[str]()
+        for element in reversed(way):
+            names = self._parents[element.mem_id] = names | {element.tag or ""}
+        return names
 
 
-def foreign_in_style(css: str) -> list[str]:
-    """The addresses on other hosts that a style sheet asks for."""
-    return _FOREIGN_IN_STYLE.findall(css)
+def _text_of(tree: LexborHTMLParser, selector: str) -> str:
+    """The text of the first element of the page that fits."""
+    found = tree.css_first(selector)
+    return fold_space(found.text()) if found else ""
 
 
 def fold_space(text: str) -> str:

@@ -58,7 +58,8 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
         author_page_papers=extra.author_page_papers,
     )
     own_theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    return Settings(file, site, (own_theme,) if own_theme else ())
+    packages = tuple(folder for folder in map(Path, config.theme.dirs) if folder != own_theme)
+    return Settings(file, site, (own_theme,) if own_theme else (), package_folders=packages)
 
 
 def _check_branch(text: str) -> str:

@@ -1,0 +1,75 @@
+"""Follows the links of a built site from page to page."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from generator.publishing.proof.built_pages import BuiltPage
+
+_STEPS_UP = re.compile(r"(?:\.\./)*")
+_STEP = len("../")
+
+
+class LinkCheck:
+    """Follows each internal address of each page, one and the same only once."""
+
+    def __init__(self, pages: Mapping[str, BuiltPage], files: Collection[str], site_url: str) -> None:
+        self._pages = pages
+        self._files = frozenset(files)
+        self._folders = frozenset(folder or "." for path in files for folder in _folders_of(path))
+        self._site_url = site_url
+        self._base = urlsplit(site_url).path or "/"
+
+    def findings(self) -> Iterator[str]:
+        """One sentence for each address that leads nowhere."""
+        leads_somewhere = cache(self._leads_somewhere)
+        for path, page in self._pages.items():
+            above = [f"{folder}/index.html".lstrip("/") for folder in _folders_of(path)]
+            for address in page.addresses:
+                if not leads_somewhere(*_from_above(path, above, address)):
+                    yield f'{path}: its link "{address}" leads nowhere'
+
+    def _leads_somewhere(self, path: str, address: str) -> bool:
+        target, fragment = self._target(path, address)
+        if target is None:
+            return True
+        if target not in self._files:
+            return False
+        page = self._pages.get(target)
+        return not fragment or page is None or fragment in page.anchors or fragment.startswith(":~:")
+
+    def _target(self, path: str, address: str) -> tuple[str | None, str]:
+        """The file that an address on a page means, None where it is not ours, and its fragment."""
+        if self._site_url and address.startswith(self._site_url):
+            address = self._base + address[len(self._site_url) :]
+        place, _, fragment = address.strip().partition("#")
+        place = unquote(place.partition("?")[0])
+        if ":" in place.partition("/")[0] or place.startswith("//"):
+            return None, ""
+        if place.startswith("/"):
+            target = posixpath.relpath(place, self._base) if place.startswith(self._base) else "nowhere"
+        else:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
+        if place.endswith("/") or target in self._folders:
+            target = posixpath.normpath(posixpath.join(target, "index.html"))
+        return target, unquote(fragment)
+
+
+def _folders_of(path: str) -> list[str]:
+    """The folders that a file lies in, its own first; the outermost has no name."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:depth]) for depth in range(len(parts), -1, -1)]
+
+
+def _from_above(path: str, above: Sequence[str], address: str) -> tuple[str, str]:
+    """The same place as `address` on the page `path` means, seen from the folder that its `../` lead up to.
+
+    Neighbours say the same from there, so that it is followed once for all of them.
+    """
+    match = _STEPS_UP.match(address)
+    steps = min(match.end() // _STEP, len(above) - 1) if match else 0
+    return (above[steps], f"./{address[steps * _STEP :]}") if steps else (path, address)
