@@ -50,7 +50,9 @@ def _hostile(library: Library) -> Library:
         )
         for number, words in enumerate(HOSTILE)
     )
-    return replace(library, papers=papers, authors=find_authors(papers), related={})
+    tags = tuple(replace(tag, name=words) for tag, words in zip(library.taxonomy.tags, HOSTILE, strict=False))
+    taxonomy = replace(library.taxonomy, tags=tags)
+    return replace(library, papers=papers, taxonomy=taxonomy, authors=find_authors(papers), related={})
 
 
 def _build(files: Iterable[OutputFile], folder: Path, site: SiteInfo) -> dict[str, html.HtmlElement]:
@@ -198,6 +200,16 @@ def test_a_page_names_its_own_feed_and_others_that_of_the_site(pages: dict[str, 
     assert feeds("index.html") == ["feed.xml"]
     assert feeds("tags/tides/index.html") == ["feed.xml"]
     assert feeds("papers/fog/index.html") == ["../../feed.xml"]
+
+
+def test_a_hostile_title_shows_as_written_where_a_page_names_its_feeds(
+    library: Library, hostile_pages: dict[str, html.HtmlElement]
+) -> None:
+    for tag, words in zip(library.taxonomy.tags, HOSTILE, strict=False):
+        page = hostile_pages[f"tags/{tag.slug}/index.html"]
+        titles = page.xpath("//link[@rel='alternate' and contains(@type, 'feed') or contains(@type, 'atom')]/@title")
+        assert titles == [words, words], tag.slug
+        assert page.xpath("//head/title/text()") == [f"{words} - Paper Digest"], tag.slug
 
 
 def test_a_paper_is_shared_with_its_own_picture_and_other_pages_with_that_of_the_site(

@@ -167,6 +167,21 @@ def test_a_name_that_bibtex_would_part_is_guarded() -> None:
     assert person.last_names == ["{Rain and Fog}"]
 
 
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://a.example/b\\c", "https://a.example/b%5Cc"),
+        ("https://a.example/\\", "https://a.example/%5C"),
+        ("https://a.example/{b}", "https://a.example/%7Bb%7D"),
+        ('https://a.example/"b" c', "https://a.example/%22b%22%20c"),
+        ("https://a.example/b_c%20~d#e", "https://a.example/b_c%20~d#e"),
+    ],
+)
+def test_an_address_cannot_break_a_bibtex_entry(address: str, written: str) -> None:
+    """A backslash before the closing brace, or a lone brace, would take the rest of the file into the field."""
+    assert _bibtex(replace(RECORD, url=address)).fields["url"] == written
+
+
 # --- RIS ------------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.model.venues import Publication, Venue
-from generator.rendering.machines.json_ld import paper_json_ld
+from generator.rendering.machines.json_ld import paper_json_ld, script_json
 
 SKY = Venue("sky", "SKY", "Conference on Clouds", "conference")
 
@@ -51,3 +51,10 @@ def test_json_ld_leaves_out_what_is_not_known(library: Library, site: SiteInfo) 
 def test_json_ld_cannot_leave_its_script_element(library: Library, site: SiteInfo) -> None:
     text = paper_json_ld(library.papers[0], site)
     assert not set("<>&\n") & set(text)
+
+
+def test_json_ld_holds_no_line_end_of_unicode_which_older_browsers_end_a_script_line_at() -> None:
+    words = "a\u2028b\u2029c </script> & d"
+    text = script_json({"name": words})
+    assert not set("\u2028\u2029<>&") & set(text)
+    assert json.loads(text) == {"name": words}
