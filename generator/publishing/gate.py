@@ -10,6 +10,7 @@ from generator.library import load_library
 from generator.model.library import Library
 from generator.model.site import Page, Settings
 from generator.publishing.site.settings import read_settings
+from generator.publishing.site.written_pages import check_written_pages
 from generator.reading.curation.pages import read_pages
 from generator.rendering.page_kinds import name_parts
 from generator.rendering.reserved_names import check_names
@@ -35,4 +36,7 @@ def read_everything(
     settings = None
     with problems.collecting():
         settings = replace(read_settings(config, site_url), parts=name_parts(pages))
+        # A page with a mistake in it may be one that Markdown must not be asked to read.
+        if not problems.errors:
+            check_written_pages(pages, settings, problems)
     return library, pages, settings

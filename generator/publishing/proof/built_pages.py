@@ -43,11 +43,8 @@ def read_built_page(file: Path, theme: ThemeFiles, handwritten: Collection[Path]
     """
     # The parser is a browser's in all that is odd, so that no markup is hidden from it that a browser would see.
     tree = LexborHTMLParser(file.read_bytes())
-    found = _Findings(theme, file in handwritten)
-    assert tree.root is not None  # noqa: S101 - a browser makes a page of any text
-    for node in tree.root.traverse():
-        if (attributes := node.attributes) or node.tag in JUDGED_ELEMENTS:
-            found.take(node.tag or "", attributes, node)
+    found = _Findings(theme, "article" if file in handwritten else "")
+    found.take_all(tree)
     return BuiltPage(
         anchors=frozenset(found.anchors),
         addresses=tuple(found.addresses),
@@ -59,12 +56,26 @@ def read_built_page(file: Path, theme: ThemeFiles, handwritten: Collection[Path]
     )
 
 
+def refuse_markup(markup: str) -> tuple[Refusal, ...]:
+    """Judge HTML that was made of what a person wrote, before the theme is put around it.
+
+    Args:
+        markup: the HTML, which has no head and no frame.
+
+    Returns:
+        What the proof of the finished site would refuse in it; each once.
+    """
+    found = _Findings(ThemeFiles(), "body")
+    found.take_all(LexborHTMLParser(f"<!doctype html><body>{markup}"))
+    return tuple(found.refusals)
+
+
 class _Findings:
     """Takes what matters from one element after the other; the keys of a dict are its values in order, each once."""
 
-    def __init__(self, theme: ThemeFiles, is_handwritten: bool) -> None:
+    def __init__(self, theme: ThemeFiles, handwritten_in: str) -> None:
         self._theme = theme
-        self._is_handwritten = is_handwritten
+        self._handwritten_in = handwritten_in
         self._parents: dict[int, frozenset[str]] = {}
         self.anchors: set[str] = set()
         self.addresses: dict[str, None] = {}
@@ -72,8 +83,14 @@ class _Findings:
         self.citations: list[tuple[str, str]] = []
         self.shared: dict[str, str] = {}
 
-    def take(self, tag: str, attributes: Attributes, node: LexborNode) -> None:
-        """Take what one element says."""
+    def take_all(self, tree: LexborHTMLParser) -> None:
+        """Take what a whole page says."""
+        assert tree.root is not None  # noqa: S101 - a browser makes a page of any text
+        for node in tree.root.traverse():
+            if (attributes := node.attributes) or node.tag in JUDGED_ELEMENTS:
+                self._take(node.tag or "", attributes, node)
+
+    def _take(self, tag: str, attributes: Attributes, node: LexborNode) -> None:
         if anchor := attributes.get("id") or (tag == "a" and attributes.get("name")):
             self.anchors.add(anchor)
         for address in (attributes.get("href"), attributes.get("src")):
@@ -87,7 +104,7 @@ class _Findings:
     def _judge(self, tag: str, attributes: Attributes, node: LexborNode) -> None:
         text = node.text() if tag in ("script", "style") else ""
         parents = self._parents_of(node) if tag in ("script", "meta") else frozenset[str]()
-        element = Element(tag, attributes, text, parents, self._is_handwritten and "article" in parents)
+        element = Element(tag, attributes, text, parents, self._handwritten_in in parents)
         self.refusals.update(dict.fromkeys(refuse_element(element, self._theme.writes_script)))
 
     def _take_metadata(self, node: LexborNode, attributes: Attributes) -> None:

@@ -82,17 +82,15 @@ def report_refusals(refused: Mapping[str, Sequence[Refusal]], handwritten: Mappi
 
 
 def _report_handwritten(refusal: Refusal, path: str, page: Page) -> str:
-    place = Source(page.source.path, _find_line(page.text, refusal))
-    return f"{place}: {refusal.problem} ({refusal.where} in {path}; {refusal.hint})"
+    return f"{find_source(refusal, page)}: {refusal.problem} ({refusal.where} in {path}; {refusal.hint})"
 
 
-def _find_line(text: str, refusal: Refusal) -> int:
-    """The number of the line that something stands in; 0 where it is written there in other letters."""
-    if not refusal.written:
-        return 0
-    lines = text.split("\n")
-    found = [number for number, line in enumerate(lines, 1) if refusal.written in line]
-    # The same address may stand in a link further up, where nothing is wrong with it.
-    attribute = refusal.where.partition("@")[2]
-    sure = [number for number in found if attribute and f"{attribute}=" in lines[number - 1]]
-    return next(iter((*sure, *found)), 0)
+def find_source(refusal: Refusal, page: Page) -> Source:
+    """The file and the line in which a person wrote something; the file alone where it stands in other letters."""
+    lines = page.text.split("\n")
+    found = [number for number, line in enumerate(lines, 1) if refusal.written and refusal.written in line]
+    # The same address may stand in a link further up, where nothing is wrong with it: onclick= or <script is nearer.
+    element, _, attribute = refusal.where.partition("@")
+    sign = f"{attribute}=" if attribute else element.rstrip(">")
+    sure = [number for number in found if sign and sign in lines[number - 1]]
+    return Source(page.source.path, next(iter((*sure, *found)), 0))

@@ -59,7 +59,14 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
     )
     own_theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     packages = tuple(folder for folder in map(Path, config.theme.dirs) if folder != own_theme)
-    return Settings(file, site, (own_theme,) if own_theme else (), package_folders=packages)
+    return Settings(
+        file,
+        site,
+        (own_theme,) if own_theme else (),
+        package_folders=packages,
+        markdown_extensions=tuple(config.markdown_extensions),
+        markdown_options=config.mdx_configs or {},
+    )
 
 
 def _check_branch(text: str) -> str:
