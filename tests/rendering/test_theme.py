@@ -209,7 +209,7 @@ def test_a_hostile_title_shows_as_written_where_a_page_names_its_feeds(
         page = hostile_pages[f"tags/{tag.slug}/index.html"]
         titles = page.xpath("//link[@rel='alternate' and contains(@type, 'feed') or contains(@type, 'atom')]/@title")
         assert titles == [words, words], tag.slug
-        assert page.xpath("//head/title/text()") == [f"{words} - Paper Digest"], tag.slug
+        assert page.xpath("//head/title/text()") == [f"{words} - Harbour Digest"], tag.slug
 
 
 def test_a_paper_is_shared_with_its_own_picture_and_other_pages_with_that_of_the_site(
