@@ -22,6 +22,9 @@ STEPS = {
 """For each step Python that finds a function of it which processes of their own run."""
 
 _PROGRAM = """
+import signal
+# A shell lets what it runs in the background ignore Ctrl+C, and the tests may be run there.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 {before}
 import generator.publishing.build_steps, generator.publishing.proof.verify
 # Even a small site is shared among processes.

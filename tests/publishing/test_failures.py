@@ -103,12 +103,6 @@ def test_a_folder_without_permission_is_told(folder: str, work: Path) -> None:
     assert site_files(work / "site") == before
 
 
-@pytest.mark.parametrize("number", ["x", "0", "-1", "1e9"])
-def test_a_wrong_number_of_processes_is_told_by_every_verb_that_reads(number: str, work: Path) -> None:
-    run = build(work, env={PROCESSES: number})
-    assert_told(run, f'{PROCESSES} is "{number}", which is no number of processes')
-
-
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [

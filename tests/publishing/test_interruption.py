@@ -1,4 +1,4 @@
-"""Ctrl+C and SIGTERM end a build in order, whatever it is doing."""
+"""Ctrl+C, SIGTERM and another build meet a build in the middle of any step."""
 
 from __future__ import annotations
 
@@ -44,8 +44,10 @@ def halted_build(work: Path, step: str, processes: str) -> Iterator[subprocess.P
         try:
             yield process
         finally:
-            for end in (go_on, halt, arrived):
-                os.close(end)
+            os.close(go_on)
+            os.close(halt)
+            process.communicate()
+            os.close(arrived)
 
 
 def assert_ended_in_order(process: subprocess.Popen[str], work: Path, before: dict[str, bytes]) -> str:
@@ -87,4 +89,17 @@ def test_all_processes_end_with_a_main_one_that_is_killed_and_the_next_build_cle
     with start_build(work) as again:
         _, said = again.communicate()
     assert again.returncode == 0, said
+    assert sorted(path.name for path in work.iterdir()) == ["docs", "pictures", "site"]
+
+
+def test_a_second_build_waits_for_the_first_and_both_succeed(work: Path) -> None:
+    with halted_build(work, "proving", "2") as first:
+        second = start_build(work)
+        assert second.stderr
+        told = second.stderr.readline()
+    with second:
+        _, said = second.communicate()
+    assert told == f"another build of {work}/docs is running (process {first.pid}); waiting\n"
+    assert said == ""
+    assert [process.returncode for process in (first, second)] == [0, 0]
     assert sorted(path.name for path in work.iterdir()) == ["docs", "pictures", "site"]

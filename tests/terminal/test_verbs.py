@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.processes import PROCESSES
 from generator.terminal.verbs import main
 from tests.places import ROOT, SETTINGS, TINY
 
@@ -54,6 +55,18 @@ def test_each_verb_has_a_help_text(verb: str) -> None:
     result = run(verb, "--help")
     assert result.exit_code == 0
     assert str(main.commands[verb].help)[:40] in result.output
+
+
+@pytest.mark.parametrize("words", [("check",), ("explain", WAGGLE), ("search", "bees"), ("build",)])
+def test_every_verb_that_reads_says_in_a_sentence_what_the_machine_refuses(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PROCESSES, "many")
+    places = ("--out", tmp_path / "site", "--docs", tmp_path / "docs") if words == ("build",) else ()
+    result = run(*words, "--content", TINY, *places)
+    assert result.exit_code == 1
+    assert f'{PROCESSES} is "many", which is no number of processes' in result.stderr
+    assert result.stdout == ""
 
 
 def test_check_of_good_content_says_what_it_read() -> None:
