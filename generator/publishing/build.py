@@ -70,8 +70,9 @@ def build_site(
 
     progress = progress or Progress()
     places = BuildPlaces(content, out, docs, config)
-    check_places(places)
-    with explained_failures(out), locked_folders((out, docs), progress.note):
-        rendered = build_steps.write_markdown(places, site_url, progress)
-        build_steps.make_site(rendered, places, progress)
+    with explained_failures(out):
+        check_places(places)
+        with locked_folders((out, docs), progress.note):
+            rendered = build_steps.write_markdown(places, site_url, progress)
+            build_steps.make_site(rendered, places, progress)
     return BuildResult(rendered.library, out, rendered.pages, rendered.warnings)

@@ -15,7 +15,7 @@ from generator.publishing import output, search_index
 from generator.publishing.gate import read_everything
 from generator.publishing.manifest import check_output_folder
 from generator.publishing.picture_cache import KeptPictures
-from generator.publishing.places import BuildPlaces
+from generator.publishing.places import BuildPlaces, check_theme_folders
 from generator.publishing.progress import Progress
 from generator.publishing.proof.theme_files import ThemeFiles
 from generator.publishing.proof.verify import verify
@@ -60,6 +60,9 @@ def write_markdown(places: BuildPlaces, site_url: str | None, progress: Progress
             check_output_folder(folder)
     with progress.step("Reading and understanding the papers"):
         library, pages, settings = read_everything(places.content, places.config, site_url, problems)
+    if settings:
+        with problems.collecting():
+            check_theme_folders(places, settings.theme_folders)
     problems.raise_errors()
     assert settings is not None  # noqa: S101 - no settings is an error, raised above
     with progress.step("Writing Markdown"):

@@ -55,7 +55,9 @@ def read_manifest(folder: Path) -> list[str]:
     manifest = folder / MANIFEST
     if not manifest.is_file():
         return []
-    return [path for path in manifest.read_text(encoding="utf-8").splitlines() if ".." not in PurePosixPath(path).parts]
+    # A machine that lost its power may leave any bytes: what they do not name is not ours, and is told.
+    lines = manifest.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [path for path in lines if ".." not in PurePosixPath(path).parts]
 
 
 def list_ours(folder: Path, whole_folders: Sequence[str] = ()) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -45,6 +45,26 @@ def check_places(places: BuildPlaces) -> None:
             are one, or one lies in the other.
     """
     problems = [*_unnamed_folders(places)] or [*_folders_of_people(places), *_folders_in_each_other(places)]
+    if problems:
+        raise ContentError(problems)
+
+
+def check_theme_folders(places: BuildPlaces, folders: Iterable[Path]) -> None:
+    """Make sure that no folder which a build writes into lies in a theme, which would be published as a part of it.
+
+    Args:
+        places: where the build is going to write.
+        folders: the operator's own theme folders.
+
+    Raises:
+        ContentError: one lies in a theme.
+    """
+    problems = [
+        _refuse_folder(written, f'a build cannot write into the theme, "{folder}"', option)
+        for option, written in (("--out", places.out), ("--docs", places.docs))
+        for folder in folders
+        if _is_inside(written, folder)
+    ]
     if problems:
         raise ContentError(problems)
 

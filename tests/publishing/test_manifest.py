@@ -61,3 +61,12 @@ def test_a_manifest_lists_every_file_but_itself_and_unfinished_ones(tmp_path: Pa
 def test_lines_of_a_manifest_that_lead_out_of_its_folder_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("../precious.txt\na.html\nb/../../c\n", encoding="utf-8")
     assert read_manifest(tmp_path) == ["a.html"]
+
+
+def test_a_manifest_of_any_bytes_names_nothing_and_breaks_nothing(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_bytes(b"a.html\n\xff\xfe\x00\n")
+    (tmp_path / "a.html").touch()
+    check_output_folder(tmp_path)
+    (tmp_path / "b.html").touch()
+    with pytest.raises(ContentError, match="holds files that no build put there"):
+        check_output_folder(tmp_path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ContentError
-from generator.publishing.places import BuildPlaces, check_places
+from generator.publishing.places import BuildPlaces, check_places, check_theme_folders
 
 
 @pytest.fixture
@@ -80,3 +80,10 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(places: BuildPlaces) -> Non
         "name another folder with --out",
         "name another folder with --docs",
     }
+
+
+@pytest.mark.parametrize("option", ["out", "docs"])
+def test_a_folder_in_a_theme_is_refused(places: BuildPlaces, option: str) -> None:
+    check_theme_folders(places, [Path("overrides")])
+    with pytest.raises(ContentError, match=rf'a build cannot write into the theme, "overrides" .*--{option}'):
+        check_theme_folders(replace(places, **{option: Path("overrides/site")}), [Path("overrides")])
