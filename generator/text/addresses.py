@@ -27,16 +27,24 @@ _BODY = re.compile(r"""(?:\\[_%#&~]|[^\s<>"“”‘’«»\\`|^{}\[\]—–\u2e
 Quotation marks, dashes, brackets that are not round, and East Asian text (which follows without a space) end it.
 """
 
-_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]*(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]*(?::\d+)?", re.IGNORECASE)
 """Scheme and host: names between dots, the last no number; no user name."""
 
+_LONGEST_HOST = 300
+"""Letters of scheme, host and port; the system of names allows 253 for a host."""
+
+_AFTER_HOST = ("/", "?", "#")
 _NEXT_ADDRESS = re.compile(r"(?<=[,;)])https?://", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"\.(?:We|The|This|These|Our|In|It|All|For|To|Code|Data|Models?)$")
 """A sentence that follows its full stop without a space."""
 
-_POSSESSIVE = re.compile(r"['’]s$")
+_LONGEST_OPENER = len(".Models")
+_POSSESSIVES = ("'s", "’s")
 _PUNCTUATION = ".,;:!?'*_~$…-"
 """Marks that belong to the sentence when they stand last."""
+
+_ENDING = re.compile(rf"(?:['’]s|{_NEXT_SENTENCE.pattern[:-1]}|[()’{re.escape(_PUNCTUATION)}])*")
+"""All that may stand behind a host and belong to the sentence: `),`, `'s`, `.We`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +76,70 @@ def find_addresses(text: str) -> list[Address]:
         return []
     found = []
     position = 0
+    bodies = _Bodies(text)
     while start := _START.search(text, position):
-        body = _BODY.match(text, start.start())
-        written = _without_sentence(body.group()) if body else ""
-        if _HOST.match(written):
-            url = re.sub(r"\\(?=[_%#&~])", "", written)
-            end = start.start() + len(written)
+        end = _end_of_address(text, start.start(), bodies.end_of(start.start()))
+        if end is None:
+            position = start.end()
+        else:
+            url = re.sub(r"\\(?=[_%#&~])", "", text[start.start() : end])
             found.append(Address(start.start(), end, url if "://" in url else f"https://{url}"))
             position = end
-        else:
-            position = start.end()
     return found
 
 
-def _without_sentence(body: str) -> str:
-    """Cut off what stands behind the address: the next address, the next sentence, closing marks."""
-    if following := _NEXT_ADDRESS.search(body):
-        body = body[: following.start()]
-    body = _NEXT_SENTENCE.sub("", body)
-    surplus = body.count(")") - body.count("(")
+class _Bodies:
+    """Finds where the letters end that an address may hold; asked from left to right, it reads the text once.
+
+    Many addresses may begin in one run of such letters and none be sound, as in `https://https://https://`: each of
+    them reading on to the end of the run would take the square of its length.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._run_end = 0
+        self._next_address = 0
+
+    def end_of(self, start: int) -> int:
+        """The index behind the letters that may belong to the address that begins at `start`."""
+        if self._run_end <= start:
+            body = _BODY.match(self._text, start)
+            self._run_end = body.end() if body else start
+        if self._next_address <= start:
+            following = _NEXT_ADDRESS.search(self._text, start + 1)
+            self._next_address = following.start() if following else len(self._text)
+        return min(self._run_end, self._next_address)
+
+
+def _end_of_address(text: str, start: int, body_end: int) -> int | None:
+    """The index behind an address without what belongs to the sentence; None where no sound host begins at `start`."""
+    limit = min(body_end, start + _LONGEST_HOST)
+    host = _HOST.match(text, start, limit)
+    if host is None:
+        return None
+    if text.startswith(_AFTER_HOST, host.end(), body_end):
+        return _without_sentence(text, start, body_end)
+    # Nothing but the marks of a sentence may follow; looking first keeps the search for them from being made in vain.
+    ending = _ENDING.match(text, host.end(), body_end)
+    if ending is None or ending.end() < body_end:
+        return None
+    end = _without_sentence(text, start, body_end)
+    return end if _HOST.fullmatch(text, start, end) else None
+
+
+def _without_sentence(text: str, start: int, end: int) -> int:
+    """Where an address ends that goes no further than `end`: before the next sentence and closing marks."""
+    if opener := _NEXT_SENTENCE.search(text, max(start, end - _LONGEST_OPENER), end):
+        end = opener.start()
+    surplus = text.count(")", start, end) - text.count("(", start, end)
     while True:
-        if body.endswith(")") and surplus > 0:
-            body, surplus = body[:-1], surplus - 1
-        elif body.endswith("("):
-            body, surplus = body[:-1], surplus + 1
-        elif body[-1] in _PUNCTUATION:
-            body = body[:-1]
-        elif _POSSESSIVE.search(body):
-            body = body[:-2]
+        if text[end - 1] == ")" and surplus > 0:
+            end, surplus = end - 1, surplus - 1
+        elif text[end - 1] == "(":
+            end, surplus = end - 1, surplus + 1
+        elif text[end - 1] in _PUNCTUATION:
+            end -= 1
+        elif text.endswith(_POSSESSIVES, start, end):
+            end -= 2
         else:
-            return body
+            return end

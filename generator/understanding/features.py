@@ -147,9 +147,11 @@ def _words_and_pairs(text: str, spelling: _Spelling) -> list[str]:
 
 
 def _without_addresses(text: str) -> str:
-    for address in reversed(find_addresses(text)):
-        text = text[: address.start] + text[address.end :]
-    return text
+    kept, end = [], 0
+    for address in find_addresses(text):
+        kept.append(text[end : address.start])
+        end = address.end
+    return "".join((*kept, text[end:]))
 
 
 def _acronym_keys(paper: Paper) -> list[str]:

@@ -82,3 +82,22 @@ def test_addresses_lie_in_the_text_and_never_overlap(text: str) -> None:
     found = find_addresses(text)
     assert all(0 <= a.start < a.end <= len(text) and a.url.lower().startswith("http") for a in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("unit", ["https://", "http://", "https://a", "https://a.b:c,", "www.", "https://a:", ".com/"])
+def test_a_hundred_thousand_letters_of_addresses_that_are_none_hold_none(unit: str) -> None:
+    assert urls(unit * (100_000 // len(unit))) == []
+
+
+@pytest.mark.parametrize("unit", ["https://a.b/,", "https://a.b ", "www.a.b ", "https://a.b/)"])
+def test_each_of_ten_thousand_addresses_in_a_row_is_found(unit: str) -> None:
+    assert len(urls(unit * 10_000)) == 10_000
+
+
+def test_what_closes_a_sentence_is_cut_off_however_long_it_is() -> None:
+    assert urls("https://a.b" + ".,)" * 50_000) == ["https://a.b"]
+    assert urls("https://a.b/c" + "'s" * 50_000) == ["https://a.b/c"]
+
+
+def test_a_host_longer_than_any_name_is_no_address() -> None:
+    assert urls("https://" + "a." * 50_000 + "org/") == []
