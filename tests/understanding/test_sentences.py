@@ -68,3 +68,23 @@ def test_nothing_has_no_sentences() -> None:
 @given(st.text(alphabet='abAB .?!()"12:,', max_size=200))
 def test_no_letter_is_lost_and_none_is_added(text: str) -> None:
     assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("unit", [".", "!", "?", "…", "...", ". . ", "a.b.", "!)", ". "])
+def test_a_hundred_thousand_stops_are_one_sentence(unit: str) -> None:
+    text = (unit * (100_000 // len(unit))).strip()
+    assert "".join(split_sentences(text)).replace(" ", "") == text.replace(" ", "")
+    assert len(split_sentences(text)) == 1
+
+
+def test_each_of_twenty_thousand_short_sentences_is_found() -> None:
+    assert split_sentences("Fog. " * 20_000) == ("Fog.",) * 20_000
+
+
+def test_brackets_are_counted_from_the_beginning_of_their_sentence() -> None:
+    text = "It rains (a. lot and e.g. Fog). It (pours. Here) is fog. The end."
+    assert split_sentences(text) == ("It rains (a. lot and e.g. Fog).", "It (pours. Here) is fog.", "The end.")
+
+
+def test_a_stop_behind_a_hundred_thousand_letters_ends_a_sentence() -> None:
+    assert split_sentences("a" * 100_000 + "(b. The fog.") == ("a" * 100_000 + "(b.", "The fog.")
