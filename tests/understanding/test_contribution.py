@@ -130,3 +130,9 @@ def test_a_cue_is_searched_for_wherever_it_can_be(cue: _Cue) -> None:
     found = [sentence for sentence in SENTENCES if cue.pattern.search(sentence)]
     assert found
     assert [sentence for sentence in found if not cue.is_in(sentence)] == []
+
+
+@pytest.mark.parametrize("unit", [".", "!", " ", "a", "a.b", "(", "AB ", "we "])
+def test_a_sentence_is_found_beside_a_hundred_thousand_letters_of_nothing(unit: str) -> None:
+    noise = unit * (100_000 // len(unit))
+    assert find_contribution(noise, f"The fog comes. We propose a lamp. {noise}").startswith("We propose a lamp.")

@@ -88,3 +88,14 @@ def test_quotes_stand_in_the_abstract(abstract: str) -> None:
     found = find_results(abstract)
     assert len(found) <= MOST_RESULTS
     assert all(quote in abstract and len(quote) <= LONGEST_QUOTE for quote in found)
+
+
+@pytest.mark.parametrize("unit", [".", "!", "+", "<", " ", "- ", ", and ", "1,", "accuracy ", "(a, "])
+def test_a_hundred_thousand_letters_of_nothing_hold_no_result(unit: str) -> None:
+    assert find_results(unit * (100_000 // len(unit)) + "5") == ()
+
+
+def test_a_result_is_found_behind_a_hundred_thousand_signs() -> None:
+    assert find_results("<" * 100_000 + " fog. We reduce the error by 5% over prior work.") == (
+        "We reduce the error by 5% over prior work",
+    )
