@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.model.papers import Acronym
-from generator.understanding.alignment import align_beginning, align_ending, is_helper, letter_count
+from generator.understanding.alignment import LONGEST_TEXT, align_beginning, align_ending, is_helper, letter_count
 
 BRACKETED = 0.48
 """The highest cost of a reading where brackets or words say that this is a short form."""
@@ -24,6 +24,12 @@ REACH = 150
 """How many letters before or behind a short form its long form may begin or end."""
 
 _SHORT = r"[^\W_](?:[\w+*&/.\-‐‑]*[\w+*])"
+_TOKEN = r"(?<![\w-])([^\W_][\w+*&/.\-‐‑]*+)"
+"""All that may be one short form.
+
+Patterns that begin with it match it whatever follows, and say by their last group whether anything did: otherwise each
+part of `www.a.b.c` would be tried anew, to the end of the address.
+"""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]")
 _LEAD = re.compile(
     r"(?:i\.e\.|a\.k\.a\.?|aka|also known as|or|hereafter|henceforth|abbreviated(?: as| to)?|referred to as|termed"
@@ -32,10 +38,12 @@ _LEAD = re.compile(
 )
 _BEHIND_SHORT = re.compile(rf"(?<![\w-])({_SHORT})[\"”’']?\s{{0,3}}$")
 _STANDS_FOR = re.compile(
-    rf"(?<![\w-])({_SHORT})[\"”’']?,?\s{{1,3}}(?:\(|is |are |being )?(?:which |that )?"
+    rf"{_TOKEN}((?<=[\w+*])[\"”’']?,?\s{{1,3}}(?:\(|is |are |being )?(?:which |that )?"
     r"(?:short for|stands? for|standing for|an? (?:acronym|abbreviation|shorthand) (?:for|of)|abbreviating)"
-    r"\s{1,3}[\"“‘']?"
+    r"\s{1,3}[\"“‘']?)?"
 )
+"""`RAG, short for ` or `RAG (which stands for `."""
+
 _EXPLAINS = ("short for", "stand", "acronym", "abbreviat", "shorthand")
 """What every match of `_STANDS_FOR` holds; few texts do."""
 _NAMED_SHORT = re.compile(
@@ -44,8 +52,11 @@ _NAMED_SHORT = re.compile(
     rf"[\"“‘']?({_SHORT})(?![\w-])"
 )
 _APPOSITION = re.compile(
-    rf"(?<![\w-])({_SHORT})(?P<joint>:|,|\s[–—-]+)\s{{1,3}}(?!(?:and|or|that|where|which|who|whose)\b)(?=[^\W\d_])"
+    rf"{_TOKEN}((?<=[\w+*])(?P<joint>:|,|\s[–—-]+)\s{{1,3}}(?!(?:and|or|that|where|which|who|whose)\b)"
+    r"(?=[^\W\d_]))?"
 )
+"""`RAG, `, `RAG: ` or `RAG – ` in front of words that may spell it."""
+
 _TITLED = re.compile(r"([A-Z][A-Z\d]{3,}):\s{1,3}")
 _ALTERNATIVES = re.compile(r"\s{1,3}or\s{1,3}|\s*/\s*")
 _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|[()\[\]]|\s[–—]\s|\n\n")
@@ -106,21 +117,23 @@ def _definitions(text: str) -> Iterator[_Definition]:
         yield from _in_brackets(text, brackets)
         yield from _explained_in_brackets(text, brackets)
     for match in _STANDS_FOR.finditer(text) if any(hint in text for hint in _EXPLAINS) else ():
-        yield from _read_behind(match[1], match.start(), _clause_behind(text, match.end()), BRACKETED)
+        if match[2]:
+            yield from _read_behind(match[1], match.start(), _clause_behind(text, match.end()), BRACKETED)
     for match in _NAMED_SHORT.finditer(text):
         limit = BRACKETED if text.startswith(" for short", match.end()) else BARE
         yield from _read_before(match[1], match.start(1), _clause_before(text, match.start()), limit)
     for match in _APPOSITION.finditer(text):
-        behind = _clause_behind(text, match.end())
-        behind = behind.split(",")[0] if match["joint"] == "," else behind
-        yield from _read_behind(match[1], match.start(), behind, BARE, passed_over=3)
+        if match[2]:
+            behind = _clause_behind(text, match.end())
+            behind = behind.split(",")[0] if match["joint"] == "," else behind
+            yield from _read_behind(match[1], match.start(), behind, BARE, passed_over=3)
 
 
 def _named_by_title(title: str) -> Iterator[_Definition]:
     """The name that a title begins with, if its first words spell it."""
     named = _TITLED.match(title)
     if named is not None:
-        yield from _read_behind(named[1], 0, title[named.end() :], TITLED)
+        yield from _read_behind(named[1], 0, title[named.end() : named.end() + LONGEST_TEXT], TITLED)
 
 
 def _in_brackets(text: str, brackets: re.Match[str]) -> Iterator[_Definition]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 
 from generator.understanding.wordlists import HELPERS, NEVER_FIRST
 
@@ -32,6 +34,8 @@ _REST_OF_WORD = re.compile(r"(?:[-‐‑]?[^\W_]+)+")
 _COUNT = re.compile(r"(?<=[^\W\d_])[2-5](?!\d)")
 _SOUNDS = {"x": ("x", "ex", "every", "cross", "trans")}
 _NUMERALS = {"1": ("one",), "2": ("to", "two"), "3": ("three",), "4": ("for", "four")}
+LONGEST_TEXT = 400
+"""So many letters next to a short form are read; the titles and clauses that may hold a long form have fewer."""
 PLURAL_FROM = 2
 """A short form longer than this may end in the s of a plural."""
 
@@ -73,7 +77,9 @@ It is no class, since hundreds of these are weighed for each short form.
 
 def align_ending(short: str, text: str) -> Alignment | None:
     """The best long form of `short` that ends where `text` ends, or None if no word begins with its first letter."""
-    return _best(short, text, _parts(text), to_end=True, latest_start=None)
+    skipped = max(0, len(text) - LONGEST_TEXT)
+    found = _best_reading(short, text[skipped:], to_end=True, latest_start=None)
+    return replace(found, start=found.start + skipped, end=found.end + skipped) if found and skipped else found
 
 
 def align_beginning(short: str, text: str, passed_over: int = 0) -> Alignment | None:
@@ -84,7 +90,7 @@ def align_beginning(short: str, text: str, passed_over: int = 0) -> Alignment | 
         text: what follows it.
         passed_over: how many words may stand before the long form.
     """
-    return _best(short, text, _parts(text), to_end=False, latest_start=passed_over)
+    return _best_reading(short, text[:LONGEST_TEXT], to_end=False, latest_start=passed_over)
 
 
 def letter_count(short: str) -> int:
@@ -97,17 +103,22 @@ def is_helper(word: str) -> bool:
     return word.casefold() in HELPERS
 
 
-def _best(short: str, text: str, parts: list[_Part], to_end: bool, latest_start: int | None) -> Alignment | None:
+@lru_cache(maxsize=256)
+def _best_reading(short: str, text: str, *, to_end: bool, latest_start: int | None) -> Alignment | None:
+    parts = _split_parts(text)
     starts = range(len(parts))
     if latest_start is not None:
         whole_words = [number for number in starts if not parts[number].joined]
         starts = range(whole_words[latest_start] + 1 if latest_start < len(whole_words) else len(parts))
+    words_before = [0, *accumulate(not part.joined for part in parts)]
     found: list[tuple[float, int, Alignment]] = []
     for letters in _spellings(short):
         firsts = [number for number in starts if _may_begin(parts[number].text, letters[0])]
         table = _readings(letters, parts, to_end, firsts[0] + 1) if firsts else []
         for first in firsts:
             cost, last = _starting_at(first, letters, parts, table)
+            words = words_before[last + 1] - words_before[first]
+            cost = cost + LENGTH * words + (JOINED_START if parts[first].joined else 0.0)
             start, end = _word_start(text, parts[first].start), _word_end(text, parts[last].end)
             found.append((cost, end - start, Alignment(start, end, cost / len(letters))))
     return min(found, key=lambda item: item[:2])[2] if found else None
@@ -136,9 +147,7 @@ def _readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> 
 def _starting_at(first: int, letters: str, parts: list[_Part], table: list[list[_Reading]]) -> _Reading:
     part, below = parts[first], table[first + 1]
     ways = [(below[used][0] + cost, below[used][1]) for used, cost in _lent(part.text, letters)]
-    cost, last = min(ways, key=lambda reading: reading[0])
-    words = sum(not other.joined for other in parts[first : last + 1])
-    return cost + LENGTH * words + (JOINED_START if part.joined else 0.0), last
+    return min(ways, key=lambda reading: reading[0])
 
 
 def _lent(word: str, letters: str) -> list[tuple[int, float]]:
@@ -169,7 +178,7 @@ def _sounds_like(word: str, letter: str) -> bool:
     return word.startswith(_SOUNDS.get(letter, letter)) or word in _NUMERALS.get(letter, ())
 
 
-def _parts(text: str) -> list[_Part]:
+def _split_parts(text: str) -> list[_Part]:
     return [
         _Part(match.start(), match.end(), match[0].casefold(), text[match.start() - 1 : match.start()] not in _SPACE)
         for match in _PART.finditer(text)

@@ -122,3 +122,16 @@ def test_short_and_long_form_stand_in_the_text(abstract: str, title: str) -> Non
     for acronym in find_acronyms(title, abstract):
         assert acronym.short in text
         assert acronym.long in text
+
+
+@pytest.mark.parametrize(
+    "unit", ["1/2", "a.b.", "www.", "github.com/", "A*", "A&", "a+", "ABC-1/", "a", "(", "AB is short for "]
+)
+def test_a_hundred_thousand_letters_of_nothing_define_no_acronym(unit: str) -> None:
+    assert pairs(unit * (100_000 // len(unit))) == []
+
+
+@pytest.mark.parametrize("noise", ["1/2", "a.b.", "www."])
+def test_an_acronym_is_found_behind_a_hundred_thousand_letters_of_nothing(noise: str) -> None:
+    abstract = noise * (100_000 // len(noise)) + " A fog lamp array (FLA), and RTT, short for rain tide table."
+    assert pairs(abstract) == [("FLA", "fog lamp array"), ("RTT", "rain tide table")]
