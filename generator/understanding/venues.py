@@ -129,8 +129,12 @@ def _position(words: _Words, part: _Words) -> int | None:
 def _without_names(words: _Words, names: Iterable[_Words]) -> _Words:
     """`words` without any of the names, the longer ones taken out first."""
     for name in sorted(filter(None, names), key=len, reverse=True):
-        while (start := _position(words, name)) is not None:
-            words = (*words[:start], *words[start + len(name) :])
+        left: list[str] = []
+        for word in words:
+            left.append(word)
+            if tuple(left[-len(name) :]) == name:
+                del left[-len(name) :]
+        words = tuple(left)
     return words
 
 
@@ -154,7 +158,8 @@ def _whole_year(number: int) -> int:
 
 def _as_written(words: _Words, text: str) -> str:
     """The part of `text` from the first of `words` to the last, as it was written."""
-    found = [match for match in _WORD.finditer(text) if match.group().casefold() in words]
+    wanted = set(words)
+    found = [match for match in _WORD.finditer(text) if match.group().casefold() in wanted]
     return text[found[0].start() : found[-1].end()]
 
 

@@ -151,3 +151,9 @@ def test_rules_of_a_file_are_used_as_they_are_written(
     found = VenueReader(read_venues(HARBOUR / "venues.yml", problems)).read(text)
     assert problems.problems == ()
     assert (found.venue.name, found.year, found.track, found.container) == (name, year, track, container)
+
+
+def test_a_name_said_twenty_thousand_times_is_taken_out_each_time() -> None:
+    rules = VenueRules(venues=(VenueRule(Venue("acl", "ACL", kind="conference"), names=("ACL",)),))
+    found = VenueReader(rules).read("ACL " * 20_000 + "2024")
+    assert (found.venue.name, found.year, found.track) == ("ACL", 2024, "")
