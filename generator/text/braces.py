@@ -24,7 +24,15 @@ _LITERAL = re.compile(r"\{\{[^{}\\]{1,80}\}\}|\{%[^{}]{1,80}%\}|\{\s*\"[^{}\\]{0
 
 _FLAT = re.compile(r"\{((?:[^{}]|\{[^{}]{0,60}\}){0,300})\}")
 _NUMERATOR = re.compile(r"(?:(?<![\w.])\d+|(?<=[(=+\-/ ])[a-zA-Z])$")
-_DENOMINATOR = re.compile(r"\d+(?:\.\d+)?|[a-zA-Z]|(?:\d|[a-zA-Z]\w?|[\^_+\-√\\ ]|\{\w+\}){1,12}")
+_NO_LATIN = r"[^\W\d_a-zA-Z]"
+_DENOMINATOR = re.compile(
+    r"\d+(?:\.\d+)?|[a-zA-Z]"
+    rf"|(?:\d|[a-zA-Z](?:{_NO_LATIN}|[a-zA-Z](?!{_NO_LATIN})|[\d_])?+|[\^_+\-√\\ ]|\{{\w+\}}){{1,12}}"
+)
+"""Up to a dozen signs, as `255`, `2(t-1)`, `nK_{max}`, `√d`; two letters count as one.
+
+A letter always goes with the one behind it, since trying both ways at each letter takes 4,096 ways to fail.
+"""
 _LETTERED = re.compile(r"[A-Z]")
 _COLOUR = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(COLOUR_NAMES))})$")
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")

@@ -66,7 +66,13 @@ def _proven(match: re.Match[str]) -> str | None:
     """A Greek name as a word of its own: a letter where the text proves that it speaks in symbols."""
     letter = GREEK[match["name"]]
     names_variables, other_taus = _evidence(match.string)
-    return letter + match["plural"] if not other_taus and (names_variables or letter in match.string) else None
+    return letter + match["plural"] if not other_taus and (names_variables or _shows(letter, match.string)) else None
+
+
+@lru_cache(maxsize=32)
+def _shows(letter: str, text: str) -> bool:
+    """Whether a letter stands in a text, which is asked for each name of it."""
+    return letter in text
 
 
 @lru_cache(maxsize=8)

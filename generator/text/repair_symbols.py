@@ -8,7 +8,9 @@ from generator.text.rules import Rule
 from generator.text.symbols import symbol
 
 _LETTER = r"[A-Za-zα-ωϑϕΑ-Ω]"
-_NUMBER = r"\d+(?:[.,]\d+)*"
+_NUMBER = r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*"
+"""A whole number; a part of one would be looked at anew from each of its digits."""
+
 _SIGNS = "cdot|leq|geq|neq|leqslant|geqslant|lesssim|gtrsim|simeq|propto|infty|nabla|ldots|cdots|subseteq|supseteq"
 """Names that are no words of any language, so that they count wherever they stand by themselves."""
 
@@ -33,7 +35,7 @@ def _arrow(match: re.Match[str]) -> str:
 
 def _glued(match: re.Match[str]) -> str:
     """A sign with the letter it is glued to; the blank behind it stays where one stands before it as well."""
-    spaced = not match["left"] and _LONE_OPERAND.search(match.string[: match.start()][-3:])
+    spaced = not match["left"] and _LONE_OPERAND.search(match.string[max(0, match.start() - 3) : match.start()])
     blank = (match["blank"] or "") if spaced or match["name"] in _KEEP_BLANK else ""
     return match["left"] + named_sign(match) + blank
 

@@ -79,7 +79,7 @@ RULES = (
     ),
     Rule(
         "dash",
-        re.compile(r"(?<=[\w)\]”’\"'%.,₀-₉⁰-⁹])(?P<dash>---?)(?=[A-Za-z0-9(\[“‘\"'$])(?![A-Za-z-]*=)"),
+        re.compile(r"(?<=[\w)\]”’\"'%.,₀-₉⁰-⁹])(?P<dash>---?)(?=[A-Za-z0-9(\[“‘\"'$])(?![A-Za-z-]{0,60}=)"),
         _dash,
         "between words or numbers; `--flag` stands behind a blank",
         ("--",),
