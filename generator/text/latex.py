@@ -54,7 +54,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.scribe = Scribe()
-        self._cursor = Cursor(text)
+        self._cursor = Cursor(text, _SPECIAL)
         self._macros = MacroReader(self._cursor, self.scribe, self._group)
         self._addresses = find_addresses(text)[::-1]
         self._depth = 0
@@ -63,8 +63,7 @@ class _Reader:
         """Read to the end, or `inside` a group to its closing brace, which is passed."""
         cursor = self._cursor
         while cursor.at < len(cursor.text):
-            special = _SPECIAL.search(cursor.text, cursor.at)
-            self._words(special.start() if special else len(cursor.text), styles)
+            self._words(cursor.next_special, styles)
             if cursor.next == "}" and inside:
                 cursor.at += 1
                 return
@@ -112,7 +111,7 @@ class _Reader:
         return True
 
     def _brace(self, styles: tuple[Style, ...]) -> None:
-        brace = meaning_of_brace(self._cursor.text, self._cursor.at, self.scribe.tail, bool(self.scribe.last.url))
+        brace = meaning_of_brace(self._cursor.text, self._cursor.at, self.scribe.tail, self.scribe.in_link)
         if brace.kind == "group":
             self._group(styles)
         elif brace.kind == "set":

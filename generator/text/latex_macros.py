@@ -55,7 +55,7 @@ class MacroReader:
         elif name in macros.SWITCHES:
             self._cursor.take_text(" ")
             style = macros.SWITCHES[name]
-            return (*styles, style) if style and in_group else styles
+            return (*styles, style) if style and in_group and style not in styles else styles
         elif not (self._with_argument(name, styles) or self._speaking(name, styles)):
             self._unknown(name, styles)
         return styles
@@ -123,7 +123,7 @@ class MacroReader:
         if self._cursor.text.startswith(" {", self._cursor.at):
             self._cursor.at += 1
         start = self._cursor.at
-        here = len(self._scribe.spans)
+        here = self._scribe.count
         if not self._read_group((*styles, style) if style else styles):
             return
         inside = self._cursor.text[start + 1 : self._cursor.at - 1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 
 from generator.model.markup import Repair, Span, Style
 
@@ -21,11 +22,13 @@ _REMEMBERED = 40
 class Cursor:
     """A place in the source that moves forward."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, special: re.Pattern[str]) -> None:
         self.text = text
         """The source."""
         self.at = 0
         """The index of the next letter."""
+        self._special = special
+        self._special_at = -1
 
     @property
     def next(self) -> str:
@@ -38,6 +41,15 @@ class Cursor:
         if match:
             self.at = match.end()
         return match
+
+    @property
+    def next_special(self) -> int:
+        """The index of the next sign that has a meaning to TeX, or that of the end."""
+        if self._special_at < self.at:
+            # Found once, since many addresses may stand in front of it and each of them asks.
+            special = self._special.search(self.text, self.at)
+            self._special_at = special.start() if special else len(self.text)
+        return self._special_at
 
     def take_text(self, text: str) -> bool:
         """Pass `text` if it stands here."""
@@ -52,23 +64,32 @@ class Cursor:
     def take_argument(self) -> str | None:
         """Pass a group with balanced braces and return its source; None, and nothing passed, where none begins."""
         start = self.at + (self.next == " ")
-        if not self.text.startswith("{", start):
+        closing = self._closing.get(start) if self.text.startswith("{", start) else None
+        if closing is None or closing >= start + _LONGEST_ARGUMENT:
             return None
-        depth = 0
-        for match in _BRACE.finditer(self.text, start, start + _LONGEST_ARGUMENT):
-            depth += {"{": 1, "}": -1}.get(match.group(), 0)
-            if depth == 0:
-                self.at = match.end()
-                return self.text[start + 1 : match.start()]
-        return None
+        self.at = closing + 1
+        return self.text[start + 1 : closing]
+
+    @cached_property
+    def _closing(self) -> dict[int, int]:
+        """The index of the closing brace for that of each opening one, found in one walk over the whole source."""
+        found: dict[int, int] = {}
+        opened: list[int] = []
+        for match in _BRACE.finditer(self.text):
+            if match.group() == "{":
+                opened.append(match.start())
+            elif match.group() == "}" and opened:
+                found[opened.pop()] = match.start()
+        return found
 
 
 class Scribe:
     """Writes spans, and takes down what was changed on the way."""
 
     def __init__(self) -> None:
-        self.spans: list[Span] = []
-        """What was written."""
+        self._spans: list[Span] = []
+        self._pieces: list[str] = []
+        self._tail: str | None = None
         self.repairs: list[Repair] = []
         """What was read otherwise than it stood there."""
         self.unknown: dict[str, None] = {}
@@ -76,14 +97,33 @@ class Scribe:
         self._url = ""
 
     @property
-    def tail(self) -> str:
-        """The last letters of the last span."""
-        return self.spans[-1].text[-_REMEMBERED:] if self.spans else ""
+    def spans(self) -> list[Span]:
+        """What was written."""
+        # Pieces of the last span wait to be joined, since joining them one by one copies the whole span each time.
+        if self._pieces:
+            last = self._spans[-1]
+            self._spans[-1] = replace(last, text="".join((last.text, *self._pieces)))
+            self._pieces.clear()
+        self._tail = None
+        return self._spans
 
     @property
-    def last(self) -> Span:
-        """The last span; an empty one at the beginning."""
-        return self.spans[-1] if self.spans else Span("")
+    def count(self) -> int:
+        """How many spans were written."""
+        return len(self._spans)
+
+    @property
+    def tail(self) -> str:
+        """The last letters of the last span."""
+        if self._tail is None:
+            near = "".join(self._pieces[-_REMEMBERED:])[-_REMEMBERED:]
+            self._tail = (self._spans[-1].text[-_REMEMBERED:] + near)[-_REMEMBERED:] if self._spans else ""
+        return self._tail
+
+    @property
+    def in_link(self) -> bool:
+        """Whether the last span is a link."""
+        return bool(self._spans and self._spans[-1].url)
 
     @contextmanager
     def linking(self, url: str) -> Iterator[None]:
@@ -96,9 +136,10 @@ class Scribe:
         """Write text; it joins the last span where both are set one way."""
         if not text:
             return
-        last = self.last
-        if self.spans and not last.latex and (last.styles, last.url) == (styles, self._url):
-            self.spans[-1] = Span(last.text + text, styles, self._url)
+        last = self._spans[-1] if self._spans else None
+        if last and not last.latex and (last.styles, last.url) == (styles, self._url):
+            self._tail = (self.tail + text)[-_REMEMBERED:]
+            self._pieces.append(text)
         else:
             self.spans.append(Span(text, styles, self._url))
 
@@ -113,14 +154,23 @@ class Scribe:
 
     def absorb(self, spans: Iterable[Span], styles: tuple[Style, ...]) -> None:
         """Take over what another scribe wrote, set in `styles` around its own."""
+        written = self.spans
         for span in spans:
-            self.spans.append(replace(span, styles=styles + span.styles, url=self._url or span.url))
+            written.append(replace(span, styles=styles + span.styles, url=self._url or span.url))
 
     def erase(self, count: int) -> None:
         """Take back the last letters of the last span."""
-        last = self.spans.pop()
+        self._tail = None
+        while self._pieces and count >= len(self._pieces[-1]):
+            count -= len(self._pieces.pop())
+        if not count:
+            return
+        if self._pieces:
+            self._pieces[-1] = self._pieces[-1][:-count]
+            return
+        last = self._spans.pop()
         if kept := last.text[: len(last.text) - count]:
-            self.spans.append(Span(kept, last.styles, last.url, last.latex, last.display))
+            self._spans.append(replace(last, text=kept))
 
     def repaired(self, before: str, after: str, rule: str) -> None:
         """Take down a change."""

@@ -159,3 +159,26 @@ def test_groups_as_deep_as_anyone_likes_lose_no_word() -> None:
 def test_text_without_latex_comes_back_as_it_is() -> None:
     text = "Plain text, with 100% of its signs & marks: #1_a^b."
     assert read_latex(text).spans == (Span(text),)
+
+
+def test_a_switch_that_is_on_already_is_not_set_again() -> None:
+    assert read_latex(r"{\bf a {\bf b}}").spans == (Span("a b", ("strong",)),)
+
+
+@pytest.mark.parametrize("length", [599, 600])
+def test_an_argument_closes_within_600_letters_or_is_none(length: int) -> None:
+    spans = read_latex(rf"\cite{{{'k' * (length - 2)}}}").spans
+    assert (spans[0].text == f"[{'k' * (length - 2)}]") is (length <= 600)
+
+
+def test_an_argument_of_more_than_600_letters_is_no_argument() -> None:
+    assert plain(r"\cite{" + "k" * 599 + "}") == "cite" + "k" * 599
+
+
+def test_groups_deeper_than_forty_are_read_without_their_braces() -> None:
+    assert plain(r"\emph{" * 45 + "a b" + "}" * 45) == "a b"
+    assert [span.styles for span in read_latex(r"\emph{" * 45 + "a" + "}" * 45).spans] == [("emphasis",) * 40]
+
+
+def test_text_in_a_hundred_pieces_is_erased_and_seen_piece_by_piece() -> None:
+    assert plain("~1" * 100 + "8{255}") == "~1" * 100 + "8/255"
