@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from dataclasses import replace
 
 from generator.model.markup import MarkupText
 from generator.text.latex import read_latex
+from generator.text.normal_forms import normal_form
 from generator.text.repair import repair
 from generator.text.restoring import restore_macros
 
@@ -18,6 +18,9 @@ _INVISIBLE = re.compile(
 """Letters without width or with a will of their own; the joiner U+200D stays, since emoji are made with it."""
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LONGEST_ENTITY = 33
+"""Letters of the longest reference to a character that `_ENTITY` matches."""
+
 _MOST_ROUNDS = 8
 """Rounds after which a text counts as clean; real ones need one or two, each leaves fewer signs to read."""
 
@@ -59,9 +62,32 @@ def normalised(raw: str) -> str:
 
     References to characters as in HTML (`&amp;`) become the characters, however often they were escaped.
     """
-    while (text := _ENTITY.sub(_character, raw)) != raw:
-        raw = text
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", raw)).split())
+    return " ".join(_INVISIBLE.sub("", normal_form("NFC", _unescaped(raw))).split())
+
+
+def _unescaped(raw: str) -> str:
+    """Text without references to characters; neither are any left that reading others has put together."""
+    text = _ENTITY.sub(_character, raw)
+    if text == raw or "&" not in text:
+        return text
+    # What was escaped several times is read from the inside out, in one walk: "&amp;lt;" is "&lt;", which is "<".
+    done: list[str] = []
+    ahead = list(reversed(text))
+    while ahead:
+        done.append(ahead.pop())
+        if done[-1] == ";" and (reference := _last_reference(done)):
+            character = html.unescape(reference)
+            if character != reference:
+                del done[-len(reference) :]
+                ahead += reversed(character)
+    return "".join(done)
+
+
+def _last_reference(letters: list[str]) -> str:
+    """The reference to a character that letters end in; empty where they end in none."""
+    near = "".join(letters[-_LONGEST_ENTITY:])
+    match = _ENTITY.fullmatch(near, near.rfind("&")) if "&" in near else None
+    return match.group() if match else ""
 
 
 def _character(match: re.Match[str]) -> str:

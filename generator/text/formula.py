@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.text import formula_macros as macros
+from generator.text.normal_forms import normal_form
 from generator.text.scripts import lowered, raised
 from generator.text.symbols import FUNCTIONS, symbol
 
@@ -47,7 +48,7 @@ def readable(latex: str) -> str:
     Returns:
         The formula as a person would type it; nothing but dress and placement is left out.
     """
-    return unicodedata.normalize("NFC", _Reader(_TOKEN.findall(latex)).all())
+    return normal_form("NFC", _Reader(_TOKEN.findall(latex)).all())
 
 
 def bracketed(part: str) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from itertools import islice
 
 from slugify import slugify
+
+from generator.text.normal_forms import normal_form, with_sorted_marks
 
 SLUG_LENGTH = 80
 """The most letters a slug has; longer ones are cut at a word."""
@@ -34,11 +37,17 @@ def make_slug(text: str) -> str:
     spoken = text
     for sign, word in _SPOKEN:
         spoken = sign.sub(word, spoken)
-    return _cut(spoken) or _cut(" ".join(unicodedata.name(letter, "") for letter in text)) or "untitled"
+    return _cut_slug(spoken) or _cut_slug(_names_of_signs(text)) or "untitled"
 
 
-def _cut(text: str) -> str:
-    return slugify(text, max_length=SLUG_LENGTH, word_boundary=True, save_order=True)
+def _names_of_signs(text: str) -> str:
+    """The names of the first signs in Unicode; more would not fit into a slug."""
+    return " ".join(islice(filter(None, (unicodedata.name(letter, "") for letter in text)), SLUG_LENGTH))
+
+
+def _cut_slug(text: str) -> str:
+    # slugify brings text into a normal form by itself, but not in linear time.
+    return slugify(with_sorted_marks(text), max_length=SLUG_LENGTH, word_boundary=True, save_order=True)
 
 
 def unique_slug(slug: str, taken: Container[str]) -> str:
@@ -56,5 +65,5 @@ def fold_title(title: str) -> str:
 
     A title of other signs alone stays as it is.
     """
-    letters = unicodedata.normalize("NFKD", title).casefold()
+    letters = normal_form("NFKD", title).casefold()
     return "".join(letter for letter in letters if letter.isalnum() or letter in "+#") or title

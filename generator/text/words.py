@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.text.normal_forms import normal_form
+
 _UNACCENTED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "", "'": ""})
 """Letters that Unicode does not hold to be accented forms of others; an apostrophe cuts no word."""
 
@@ -26,7 +28,7 @@ def fold(text: str) -> str:
     plain = text.lower().translate(_UNACCENTED)
     if plain.isascii():
         return plain
-    plain = unicodedata.normalize("NFKD", plain)
+    plain = normal_form("NFKD", plain)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
 

@@ -7,6 +7,7 @@ import unicodedata
 
 from generator.model.citations import PersonName
 from generator.text.lines import one_line
+from generator.text.normal_forms import normal_form
 
 PARTICLE = re.compile(r"d[aeiou]s?|d[eu]l|della|de[nrs]|dos|el|l[ae]|te[nr]|van|vander|vo[nm]|zu[mr]?", re.IGNORECASE)
 """A word that begins a family name even where it is written with a capital, as in "Luc Van Gool"."""
@@ -95,7 +96,7 @@ def fold_name(name: str) -> str:
     """
     parts = split_name(name)
     ordered = f"{parts.given} {parts.family} {parts.suffix}".translate(_UNACCENTED)
-    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", ordered)).casefold()
+    plain = _ACCENT.sub("", normal_form("NFKD", ordered)).casefold()
     letters = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in plain)
     return " ".join(letters.split()) or parts.full
 

@@ -104,3 +104,36 @@ def test_five_thousand_hostile_letters_take_no_time(piece: str) -> None:
     start = time.process_time()
     clean_text((piece * 5000)[:5000])
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("escaped", "clean"),
+    [
+        ("&amp;amp;amp;lt;", "<"),
+        ("&am&#112;;", "&"),
+        ("&amp&#59;lt;", "<"),
+        ("&" + "amp;" * 25_000, "&"),
+        ("&#5" * 3 + "0" + ";" * 3, "6"),
+        ("&nosuchname; &amp", "&nosuchname; &amp"),
+    ],
+    ids=["often", "inside", "semicolon", "very often", "from the inside out", "none"],
+)
+def test_characters_escaped_again_and_again_are_read_to_the_end(escaped: str, clean: str) -> None:
+    assert normalised(escaped) == clean
+
+
+@pytest.mark.parametrize(
+    "unit", ["https://", "https://a.b ", "~", "\\url{", "{\\bf ", "a--", "1,", "mu ", "\\text{a}", "8{2}"]
+)
+def test_a_hundred_thousand_letters_are_cleaned_once_and_for_all(unit: str) -> None:
+    clean = clean_text(unit * (100_000 // len(unit))).plain
+    assert clean_text(clean).plain == clean
+
+
+def test_a_factor_is_read_behind_a_hundred_thousand_digits() -> None:
+    assert clean_text("1," * 50_000 + "2times").plain.endswith("1,2×")
+
+
+@pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"])
+def test_signs_that_turn_the_direction_of_text_are_removed(sign: str) -> None:
+    assert clean_text(f"a {sign}b").plain == "a b"

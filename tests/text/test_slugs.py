@@ -65,3 +65,16 @@ def test_titles_that_differ_in_a_sign_that_names_are_two() -> None:
 
 def test_a_title_of_signs_alone_is_itself() -> None:
     assert fold_title("???") == "???"
+
+
+def test_a_slug_cut_to_make_room_for_its_number_does_not_end_in_two_hyphens() -> None:
+    slug = "a" * (SLUG_LENGTH - 3) + "-bc"
+    assert unique_slug(slug, {slug}) == "a" * (SLUG_LENGTH - 3) + "-2"
+
+
+def test_a_title_of_a_hundred_thousand_signs_is_named_after_the_first() -> None:
+    assert make_slug("∞" * 100_000) == make_slug("∞" * 80)
+
+
+def test_a_title_of_a_hundred_thousand_accents_has_a_slug() -> None:
+    assert make_slug("a" + "\u0301" * 50_000 + "\u0316" * 50_000) == "a"
