@@ -32,3 +32,8 @@ def test_xml_can_hold_every_line(text: str) -> None:
     element = etree.Element("text")
     element.text = one_line(text)
     assert etree.fromstring(etree.tostring(element)).text in (one_line(text), None)
+
+
+@pytest.mark.parametrize("letter", ["\ufffe", "\uffff"])
+def test_letters_that_xml_forbids_are_left_out(letter: str) -> None:
+    assert printable(f"a{letter}b") == "ab"

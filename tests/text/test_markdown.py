@@ -149,3 +149,8 @@ def test_any_text_comes_back_letter_by_letter(text: str) -> None:
 )
 def test_prose_stays_readable(sentence: str) -> None:
     assert escape(sentence) == sentence
+
+
+@pytest.mark.parametrize("sign", "&<>\"'\\`*_{}[]#|~^$")
+def test_each_sign_that_some_markup_knows_is_written_as_a_reference(sign: str) -> None:
+    assert sign not in str(escape(f"a{sign}b")).replace("&", "", 1).replace("#", "", 1)
