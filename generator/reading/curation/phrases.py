@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sized
 from itertools import product
 
 from generator.errors import nearest
@@ -11,6 +11,9 @@ from generator.model.taxonomy import Words
 
 NUMBER = "<number>"
 """The word that stands for any number, as in `<number> languages`."""
+
+MOST_WORDINGS = 10_000
+"""So many wordings a part of a phrase may have; of the 500 phrases of our own taxonomy the largest has 56."""
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*\*?")
 _LIST = re.compile(r"<([a-z][a-z-]*)>")
@@ -42,7 +45,8 @@ def read_phrase(text: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[tuple[
         The parts that must follow each other, each with its possible wordings.
 
     Raises:
-        PhraseError: the phrase is empty, names an unknown list or holds a sign with no meaning.
+        PhraseError: the phrase is empty, names an unknown list, holds a sign with no meaning or has more than
+            `MOST_WORDINGS` wordings.
     """
     parts = text.split(" ... ")
     return tuple(_read_part(part, lists) for part in parts)
@@ -52,8 +56,19 @@ def _read_part(part: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Words, 
     places = part.split()
     if not places:
         raise PhraseError("there are no words in it", "write the words that must stand in the paper")
-    wordings = product(*(_read_place(place, lists) for place in places))
-    return tuple(dict.fromkeys(tuple(word for words in wording for word in words) for wording in wordings))
+    choices = [_read_place(place, lists) for place in places]
+    _check_size(choices)
+    return tuple(dict.fromkeys(tuple(word for words in wording for word in words) for wording in product(*choices)))
+
+
+def _check_size(choices: Iterable[Sized]) -> None:
+    """Refuse a part of which each place has so many wordings that together they are too many to write out."""
+    count = 1
+    for choice in choices:
+        count *= len(choice)
+        if count > MOST_WORDINGS:
+            hint = "write several phrases with fewer lists, slashes and hyphens"
+            raise PhraseError(f"it has more than {MOST_WORDINGS:,} wordings", hint)
 
 
 def _read_place(place: str, lists: Mapping[str, tuple[str, ...]]) -> list[Words]:

@@ -43,3 +43,12 @@ def test_an_unknown_word_list_is_named_with_the_nearest() -> None:
     with pytest.raises(PhraseError, match='no word list is named "color"') as error:
         read_phrase("<color> kite", LISTS)
     assert error.value.hint == 'did you mean "colour"?'
+
+
+@pytest.mark.parametrize(
+    "phrase", [" ".join(["<all>"] * 6), " ".join(["a/b"] * 10_000), "a-b " * 20, "/".join(["a"] * 20_000)]
+)
+def test_a_phrase_of_too_many_wordings_is_refused_before_they_are_written_out(phrase: str) -> None:
+    with pytest.raises(PhraseError, match="more than 10,000 wordings") as error:
+        read_phrase(phrase, {"all": tuple(f"word{number}" for number in range(100))})
+    assert error.value.hint == "write several phrases with fewer lists, slashes and hyphens"
