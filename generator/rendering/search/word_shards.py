@@ -17,6 +17,8 @@ from generator.text.words import words_of
 
 SHARD_LETTERS = 24_000
 """The size from which a file is cut by one more letter; about 8 KB when compressed."""
+MOST_LETTERS = 40
+"""So many letters at most part one file from another; a group that still is larger stays one file."""
 PLACES = 64
 """A place in a title is written as the paper's number times this, plus the place, plus `LAST` for the last word."""
 LAST = 32
@@ -101,7 +103,7 @@ def _cut(entries: Sequence[Entry], start: str) -> Iterator[tuple[str, Sequence[E
     """Sorted entries in groups that begin alike; what is no longer than `start` stays with the group of `start`."""
     if not entries:
         return
-    if _size(entries) <= SHARD_LETTERS:
+    if _size(entries) <= SHARD_LETTERS or len(start) >= MOST_LETTERS:
         yield start, entries
         return
     deeper = len(start) + 1
