@@ -44,8 +44,9 @@ _BRACE = re.compile(r"[{}]")
 _BREAKS = re.compile(r"[$%#\\]|\^\^")
 """Signs that end a formula, hide the rest of it, or spell a macro by its code."""
 
-_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 .,;:!?()\[\]'`@*+/=|-]+")
-"""Letters and signs that LaTeX may want written otherwise."""
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 .,;:!?()\[\]'`@*+/=|-]{1,50}")
+"""Letters and signs that LaTeX may want written otherwise; so many at a time, as the encoder copies what it has written
+for each of them."""
 
 _GREEK_RUN = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
 _NO_SYMBOLS = frozenset("ΟοΆΈΉΊΌΎΏΐΪΫάέήίΰϊϋόύώ")

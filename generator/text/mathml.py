@@ -31,6 +31,8 @@ _BLOCK = Markup('<span class="formula"><math display="block" alttext="{}">')
 _MACRO = re.compile(r"\\([A-Za-z]+)")
 _LONGEST = 4000
 """Letters of source after which a formula is shown as plain text, to bound the time that a page may take."""
+_DEEPEST = 100
+"""Elements inside each other after which a formula is shown as plain text; Python could not walk through 300."""
 
 
 @lru_cache(maxsize=8192)
@@ -56,8 +58,17 @@ def as_mathml(latex: str, said: str, display: bool = False) -> Markup:
         root = ElementTree.fromstring(convert(known))  # noqa: S314 - of our own making, without a document type
     except Exception:  # noqa: BLE001 - the converter lets IndexError, KeyError and its own errors out on broken source
         return escape(said)
+    if _is_too_deep(root):
+        return escape(said)
     opening = _BLOCK if display else _INLINE
     return opening.format(escape(said)) + Markup("").join(map(_element, root)) + Markup("</math></span>")
+
+
+def _is_too_deep(root: ElementTree.Element) -> bool:
+    level = [root]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+    return bool(level)
 
 
 def _element(element: ElementTree.Element) -> Markup:

@@ -145,3 +145,10 @@ def test_whatever_comes_in_the_html_is_well_formed_and_the_latex_balanced(raw: s
     parsed(as_html(text))
     bare = re.sub(r"\\[{}]", "", as_latex(text))
     assert bare.count("{") == bare.count("}")
+
+
+@pytest.mark.parametrize(
+    ("sign", "latex"), [("“", "{\\textquotedblleft}"), ("\\", "{\\textbackslash}"), ("~", "{\\textasciitilde}")]
+)
+def test_each_of_ten_thousand_signs_is_written_as_its_macro(sign: str, latex: str) -> None:
+    assert as_latex(MarkupText((Span(sign * 10_000),))) == latex * 10_000

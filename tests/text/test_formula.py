@@ -6,6 +6,7 @@ import pytest
 
 from generator.text.formula import readable
 from generator.text.formula_macros import unknown_in
+from generator.text.mathml import as_mathml
 from generator.text.scripts import lowered, raised
 
 
@@ -79,3 +80,13 @@ def test_macros_that_can_only_be_spelt_are_named_once() -> None:
 )
 def test_a_script_that_unicode_lacks_stays_readable(script: str, up: str, down: str) -> None:
     assert (raised(script), lowered(script)) == (up, down)
+
+
+@pytest.mark.parametrize("opening", ["{\\bf ", "\\sqrt{", "x^{", "\\hat "])
+def test_a_formula_nested_deeper_than_a_reader_can_follow_is_shown_as_text(opening: str) -> None:
+    latex = opening * 400 + "a" + "}" * (400 * opening.count("{"))
+    assert as_mathml(latex, "a formula") == "a formula"
+
+
+def test_a_formula_nested_as_deep_as_people_write_is_set() -> None:
+    assert "<math" in as_mathml("\\sqrt{" * 20 + "a" + "}" * 20, "a formula")
