@@ -10,7 +10,7 @@ _MARKS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]|[*†‡§¶¹²³⁰⁴-⁹
 """Affiliations in brackets, footnote signs, and numbers set as superscripts."""
 _CUT_SHORT = re.compile(
     r"(?:[,;]?\s*(?:(?:and\s+)?et al\.?|…|\.\.\.|\+\d+"
-    r"|(?:and\s+)?\+?\s*\d+\s+(?:more(?: authors?)?|others?|authors?)))+$",
+    r"|(?:and\s+)?\+?\s*(?<!\d)\d+\s+(?:more(?: authors?)?|others?|authors?)))+$",
     re.IGNORECASE,
 )
 """How a list ends that names some of the authors: `et al.`, `… +5 authors`, `and 5 others`."""
