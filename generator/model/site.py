@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.source import Source
@@ -55,10 +55,6 @@ class Settings:
     """What the header names where the operator has set no `nav`: the title and the Markdown file of each part."""
     package_folders: tuple[Path, ...] = ()
     """The files of the installed packages that the theme is built upon."""
-    markdown_extensions: tuple[str, ...] = ()
-    """The extensions with which Markdown is read."""
-    markdown_options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    """The options of those that have any, by the name of the extension."""
 
 
 @dataclass(frozen=True, slots=True)

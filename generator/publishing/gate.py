@@ -9,8 +9,8 @@ from generator.errors import ProblemCollector
 from generator.library import load_library
 from generator.model.library import Library
 from generator.model.site import Page, Settings
+from generator.publishing.handwritten_pages import check_handwritten_pages
 from generator.publishing.site.settings import read_settings
-from generator.publishing.site.written_pages import check_written_pages
 from generator.reading.curation.pages import read_pages
 from generator.rendering.page_kinds import name_parts
 from generator.rendering.reserved_names import check_names
@@ -38,5 +38,5 @@ def read_everything(
         settings = replace(read_settings(config, site_url), parts=name_parts(pages))
         # A page with a mistake in it may be one that Markdown must not be asked to read.
         if not problems.errors:
-            check_written_pages(pages, settings, problems)
+            check_handwritten_pages(pages, library, settings, problems)
     return library, pages, settings

@@ -56,18 +56,27 @@ def read_built_page(file: Path, theme: ThemeFiles, handwritten: Collection[Path]
     )
 
 
-def refuse_markup(markup: str) -> tuple[Refusal, ...]:
-    """Judge HTML that was made of what a person wrote, before the theme is put around it.
+@dataclass(frozen=True, slots=True)
+class WrittenMarkup:
+    """What HTML says that was made of what a person wrote, before the theme is put around it."""
 
-    Args:
-        markup: the HTML, which has no head and no frame.
+    anchors: frozenset[str]
+    """Everything in it that a fragment can point to."""
+    addresses: tuple[str, ...]
+    """Where it links to and what it loads, as written, each once."""
+    refusals: tuple[Refusal, ...]
+    """What the proof of the finished site would refuse in it; each once."""
+    heading: str
+    """The text of its first heading of any level; empty where it has none."""
 
-    Returns:
-        What the proof of the finished site would refuse in it; each once.
-    """
+
+def read_written_markup(markup: str) -> WrittenMarkup:
+    """Read HTML that has no head and no frame yet."""
+    tree = LexborHTMLParser(f"<!doctype html><body>{markup}")
     found = _Findings(ThemeFiles(), "body")
-    found.take_all(LexborHTMLParser(f"<!doctype html><body>{markup}"))
-    return tuple(found.refusals)
+    found.take_all(tree)
+    heading = _text_of(tree, "h1, h2, h3, h4, h5, h6")
+    return WrittenMarkup(frozenset(found.anchors), tuple(found.addresses), tuple(found.refusals), heading)
 
 
 class _Findings:

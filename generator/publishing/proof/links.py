@@ -4,36 +4,52 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Protocol
 from urllib.parse import unquote, urlsplit
-
-from generator.publishing.proof.built_pages import BuiltPage
 
 _STEPS_UP = re.compile(r"(?:\.\./)*")
 _STEP = len("../")
 
 
+class LinkedPage(Protocol):
+    """What of a page matters to links."""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Everything that a fragment can point to."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where it links to and what it loads, as written, each once."""
+
+
 class LinkCheck:
     """Follows each internal address of each page, one and the same only once."""
 
-    def __init__(self, pages: Mapping[str, BuiltPage], files: Collection[str], site_url: str) -> None:
+    def __init__(self, pages: Mapping[str, LinkedPage], files: Collection[str], site_url: str) -> None:
         self._pages = pages
         self._files = frozenset(files)
         self._folders = frozenset(folder or "." for path in files for folder in _folders_of(path))
         self._site_url = site_url
         self._base = urlsplit(site_url).path or "/"
+        self._leads_somewhere = cache(self._find_out)
 
     def findings(self) -> Iterator[str]:
         """One sentence for each address that leads nowhere."""
-        leads_somewhere = cache(self._leads_somewhere)
         for path, page in self._pages.items():
-            above = [f"{folder}/index.html".lstrip("/") for folder in _folders_of(path)]
-            for address in page.addresses:
-                if not leads_somewhere(*_from_above(path, above, address)):
-                    yield f'{path}: its link "{address}" leads nowhere'
+            for address in self.dead_links(path, page.addresses):
+                yield f'{path}: its link "{address}" leads nowhere'
 
-    def _leads_somewhere(self, path: str, address: str) -> bool:
+    def dead_links(self, path: str, addresses: Iterable[str]) -> Iterator[str]:
+        """Those of some addresses on the page `path` that lead nowhere."""
+        above = [f"{folder}/index.html".lstrip("/") for folder in _folders_of(path)]
+        for address in addresses:
+            if not self._leads_somewhere(*_from_above(path, above, address)):
+                yield address
+
+    def _find_out(self, path: str, address: str) -> bool:
         target, fragment = self._target(path, address)
         if target is None:
             return True

@@ -13,6 +13,7 @@ from generator.reading.files.text_file import read_text
 from generator.reading.files.validation import Record, show_value
 from generator.reading.files.values import Text, is_slug
 from generator.reading.files.yaml_file import parse_yaml, validate
+from generator.text.markdown_limits import MOST_OPEN_BRACKETS, find_deep_brackets
 
 _FENCE = re.compile(r"-{3,}\s*")
 """The line above front matter, and the one below it."""
@@ -62,6 +63,10 @@ def _read_page(path: Path, text: str, problems: ProblemCollector) -> Page | None
         return None
     head = _read_front_matter(path, lines[1:end], problems) if end else FrontMatter()
     body = "\n".join(lines[end + 1 :] if end else lines).strip("\n")
+    if line := find_deep_brackets(text):
+        message = f"a paragraph opens more than {MOST_OPEN_BRACKETS} square brackets inside each other"
+        problems.error(Source(source.path, line), message, "put a backslash before those that are no links")
+        return None
     if head is not None and not body.strip():
         problems.error(source, "the page is empty", "write it, or remove the file")
     if head is None or not body.strip():

@@ -8,7 +8,7 @@ from typing import TypedDict
 import pytest
 import yaml
 
-from generator.publishing.proof.built_pages import BuiltPage, read_built_page, refuse_markup
+from generator.publishing.proof.built_pages import BuiltPage, read_built_page, read_written_markup
 from generator.publishing.proof.theme_files import ThemeFiles
 
 Case = TypedDict("Case", {"in": str, "says": str, "browser": str}, total=False)
@@ -32,13 +32,13 @@ def refusals(page: BuiltPage) -> list[str]:
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case["in"])
 def test_markup_that_asks_another_host_or_runs_a_script_is_refused(tmp_path: Path, case: Case) -> None:
     assert refusals(read(tmp_path, case["in"])) == [case["says"]]
-    assert [str(refusal) for refusal in refuse_markup(case["in"])] == [case["says"]]
+    assert [str(refusal) for refusal in read_written_markup(case["in"]).refusals] == [case["says"]]
 
 
 @pytest.mark.parametrize("markup", TABLE["allowed"])
 def test_markup_that_asks_nobody_is_let_pass(tmp_path: Path, markup: str) -> None:
     assert refusals(read(tmp_path, markup)) == []
-    assert refuse_markup(markup) == ()
+    assert read_written_markup(markup).refusals == ()
 
 
 def test_a_page_that_moved_may_send_its_readers_on_within_the_site(tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ def test_without_a_title_the_first_heading_is_one(tmp_path: Path, text: str, tit
         ("---\nSome words\n---\n# About\n", "about.md:2: between the lines of hyphens must be keys with values"),
         ("---\ntitle: A\n---\n\n", "about.md: the page is empty"),
         (" \n", "about.md: the page is empty"),
+        ("# A\n\n" + "[" * 20000, "about.md:3: a paragraph opens more than 100 square brackets inside each other"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_line(tmp_path: Path, text: str, said: str) -> None:

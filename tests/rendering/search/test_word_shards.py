@@ -246,8 +246,8 @@ def test_a_word_longer_than_any_reader_types_makes_no_file(library: Library) -> 
 
 def test_a_word_of_24_000_letters_has_one_file_with_the_words_that_begin_like_it(library: Library) -> None:
     endless = [titled(library.by_slug[FOG], f"fog-{letter}", "a" * 24_000 + letter) for letter in "xyz"]
-    files = search_words.word_files(endless, read_vocabulary(endless, library.taxonomy))
-    assert max(map(len, files)) == search_words.MOST_LETTERS
-    assert sorted(json.loads(files["a" * search_words.MOST_LETTERS])["words"]) == [
+    files = word_shards.word_files(endless, read_vocabulary(endless, library))
+    assert max(map(len, files)) == word_shards.MOST_LETTERS
+    assert sorted(json.loads(files["a" * word_shards.MOST_LETTERS])["words"]) == [
         "a" * 24_000 + letter for letter in "xyz"
     ]
