@@ -7,7 +7,7 @@ in its dialect, made with the same functions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -130,7 +130,7 @@ _LONGEST = 400
 _ROW = re.compile(r"\s*[|·•]\s*")
 
 
-def find_furniture(line: str, rules: Iterable[FurnitureRule]) -> FurnitureRule | None:
+def find_furniture(line: str, rules: Sequence[FurnitureRule]) -> FurnitureRule | None:
     """The rule that skips a line.
 
     Args:
@@ -143,14 +143,14 @@ def find_furniture(line: str, rules: Iterable[FurnitureRule]) -> FurnitureRule |
     """
     if len(line) > _LONGEST:
         return None
-    rules = tuple(rules)
     whole = _find_rule(line, rules)
     parts = [part for part in _ROW.split(line) if part]
-    if whole or not parts:
+    # Most lines are no furniture and no row: all rules are asked about them once.
+    if whole or parts in ([], [line]):
         return whole
     found = [_find_rule(part, rules) for part in parts]
     return found[-1] if all(found) else None
 
 
-def _find_rule(text: str, rules: tuple[FurnitureRule, ...]) -> FurnitureRule | None:
+def _find_rule(text: str, rules: Sequence[FurnitureRule]) -> FurnitureRule | None:
     return next((rule for rule in rules if rule.pattern.fullmatch(text)), None)
