@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pickle
+import signal
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -30,6 +31,10 @@ SITE_URL = "https://digest.example/repo/"
 
 os.environ.setdefault(PROCESSES, "1")
 # In this process coverage sees what runs; tests of several processes ask for them.
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+# A shell ignores Ctrl+C for what it runs in the background, and every process that a test starts would inherit that.
 
 hypothesis.settings.register_profile(
     "any speed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]

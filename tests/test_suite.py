@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
+
+from tests.places import ROOT
 
 TESTS = Path(__file__).parent
 
@@ -24,3 +28,10 @@ def test_whoever_suppresses_other_health_checks_suppresses_this_one_too() -> Non
     ]
     assert lists
     assert [names for names in lists if "too_slow" not in names and "(.*?)" not in names] == []
+
+
+def test_the_suite_can_run_in_the_background_where_ctrl_c_is_ignored() -> None:
+    code = "import signal, tests.conftest; print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
+    in_background = ["/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh", sys.executable, "-c", code]
+    run = subprocess.run(in_background, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout == "True\n"
