@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.errors import DigestError
 from generator.publishing.build import BuildResult
-from generator.publishing.site.serving import serve
+from generator.publishing.site.serving import LastBuild, serve
 from generator.publishing.site.settings import read_settings
 
 
@@ -48,18 +48,21 @@ def serve_site(
         DigestError: the first build failed and there is no earlier site to show.
         OSError: the port is taken.
     """
+    last_build = LastBuild()
 
-    def rebuild() -> DigestError | None:
+    def rebuild() -> None:
         try:
-            audience.built(build())
+            result = build()
         except DigestError as error:
             if not out.is_dir():
                 raise
+            last_build.error = error
             audience.failed(error)
-            return error
-        return None
+        else:
+            last_build.error = None
+            audience.built(result)
 
-    problems = rebuild()
+    rebuild()
     own_theme = read_settings(config).theme_folders
     templates = Path(str(files("generator.rendering.pages") / "templates"))
-    serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready, problems)
+    serve(out, rebuild, (content, config, templates, *own_theme), address, audience.ready, last_build)

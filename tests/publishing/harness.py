@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests/data/tiny"
+from tests.places import ROOT, SETTINGS, TINY
 
 STEPS = {
     "understanding": "import generator.understanding.papers as room; name = 'understand_paper'",
@@ -66,7 +65,7 @@ def start_build(
         preexec: called in the new process before Python starts.
         pass_fds: open files that the process gets, too.
     """
-    places = ["--config", ROOT / "mkdocs.yml", "--out", work / "site", "--docs", work / "docs"]
+    places = ["--config", SETTINGS, "--out", work / "site", "--docs", work / "docs"]
     words = [str(word) for word in ("build", "--content", TINY, *places, *options)]
     # Coverage is not measured in it: it writes files of its own, and a signal may reach it while it holds a lock.
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("COV")} | (env or {})

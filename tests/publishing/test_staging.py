@@ -13,8 +13,7 @@ import pytest
 
 from generator.errors import MachineError
 from generator.publishing.staging import locked_folders, move_files, scratch_folder, staged_site, swap_in
-
-ROOT = Path(__file__).parents[2]
+from tests.places import ROOT
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -88,6 +87,7 @@ def test_a_swap_that_fails_leaves_the_last_site(tmp_path: Path) -> None:
 def test_ctrl_c_waits_until_the_new_site_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = site_with(tmp_path / "site", a="old")
     real = Path.rename
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests may be run where Ctrl+C is ignored
 
     def interrupted(path: Path, target: Path) -> Path:
         os.kill(os.getpid(), signal.SIGINT)
@@ -96,6 +96,7 @@ def test_ctrl_c_waits_until_the_new_site_stands(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Path, "rename", interrupted)
     with pytest.raises(KeyboardInterrupt):
         swap(site, a="new")
+    signal.signal(signal.SIGINT, before)
     assert contents(tmp_path) == {"site/a.html": "new"}
 
 

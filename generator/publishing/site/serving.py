@@ -7,7 +7,9 @@ import ipaddress
 import logging
 import socket
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -16,8 +18,13 @@ from mkdocs.livereload import LiveReloadServer
 from generator.errors import DigestError
 from generator.publishing.site.problem_page import write_problem_page
 
-Rebuild = Callable[[], DigestError | None]
-"""Builds the site again; gives back what was wrong, if anything."""
+
+@dataclass
+class LastBuild:
+    """How the last build went."""
+
+    error: DigestError | None = None
+    """What was wrong, if anything; shown in place of every page."""
 
 
 class _Server(LiveReloadServer):
@@ -27,8 +34,7 @@ class _Server(LiveReloadServer):
     """The address or name that it was told to listen on."""
     on_ready: Callable[[], None]
     """Called when it listens."""
-    problems: DigestError | None = None
-    """What was wrong with the last build."""
+    last_build: LastBuild
 
     def server_activate(self) -> None:
         super().server_activate()
@@ -39,9 +45,13 @@ class _Server(LiveReloadServer):
         host = str(environ.get("HTTP_HOST", ""))
         if not is_own_host(host, self.own_name):
             return _answer_text(start_response, "421 Misdirected Request", f"This server is not {host}.\n")
-        if self.problems and environ["PATH_INFO"].endswith(("/", ".html")):
-            return _answer_problems(start_response, self.problems)
-        return self.serve_request(environ, start_response)
+        started: list[tuple[Any, ...]] = []
+        body = self.serve_request(environ, lambda *values: started.append(values))
+        # Asked only now: the line above waits for a build that goes on.
+        if self.last_build.error and environ["PATH_INFO"].endswith(("/", ".html")):
+            return _answer_problems(start_response, self.last_build.error)
+        start_response(*started[0])
+        return body
 
 
 def silence_requests() -> None:
@@ -90,35 +100,30 @@ def _answer_text(start_response: StartResponse, status: str, text: str) -> Itera
 
 def serve(
     site: Path,
-    rebuild: Rebuild,
+    rebuild: Callable[[], None],
     watched: tuple[Path, ...],
     address: tuple[str, int],
     on_ready: Callable[[], None],
-    problems: DigestError | None = None,
+    last_build: LastBuild,
 ) -> None:
     """Serve a built site until interrupted, rebuild on every change, and reload the browsers that show it.
 
     Args:
         site: the folder of the site.
-        rebuild: called after a change; must not raise, or browsers wait for ever. What it gives back is shown in place
-            of every page, until the next build.
+        rebuild: called after a change; must not raise, or browsers wait for ever.
         watched: files and folders whose change calls for a rebuild.
         address: the host and the port to listen on.
         on_ready: called when browsers can be sent there.
-        problems: what was wrong with the first build.
+        last_build: says how the last build went, and is kept up to date by `rebuild`.
 
     Raises:
         OSError: the port is taken.
     """
-
-    def build_again() -> None:
-        server.problems = rebuild()
-
     silence_requests()
-    server = _Server(build_again, *address, str(site))
+    server = _Server(rebuild, *address, str(site))
     server.own_name = address[0]
     server.on_ready = on_ready
-    server.problems = problems
+    server.last_build = last_build
     server.set_app(server.answer)
     server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None  # noqa: PLR2004
     for path in watched:
