@@ -172,12 +172,16 @@ def test_a_build_that_fails_says_why_and_writes_nothing(content: Path, tmp_path:
     assert not (tmp_path / "site").exists()
 
 
-def test_a_site_that_fails_its_proof_is_told(content: Path, tmp_path: Path) -> None:
-    (content / "pages/about.md").write_text("# About\n\n<a href='../nowhere/'>x</a>\n", encoding="utf-8")
-    result = build(content, tmp_path)
-    assert result.exit_code == 1
-    assert 'about/index.html: its link "../nowhere/" leads nowhere' in result.stderr
-    assert "the last good site stands as it was" in result.stderr
+def test_a_page_that_would_fail_the_proof_is_told_by_check_and_by_build(content: Path, tmp_path: Path) -> None:
+    page = content / "pages/about.md"
+    page.write_text("# About\n\n<a href='../nowhere/'>x</a>\n", encoding="utf-8")
+    told = f'{page}:3: its link "../nowhere/" leads nowhere'
+    checked = run("check", "--content", content, "--config", SETTINGS)
+    built = build(content, tmp_path)
+    assert checked.exit_code == built.exit_code == 1
+    assert told in checked.stdout
+    assert told in built.stderr
+    assert "nothing was written" in built.stderr
 
 
 def test_explain_gives_each_answer_with_its_reason() -> None:
