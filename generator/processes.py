@@ -76,8 +76,11 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], *, each: int =
     size = -(-len(waiting) // (count * 4)) if len(waiting) > _FEW_ITEMS else 1
     with _process_pool(count, work, waiting) as pool:
         with uninterrupted():
-            results = pool.map(_work_on_item, range(len(waiting)), chunksize=size)
-        return list(results)
+            # Not `pool.map`, which cancels what waits after an error: the executor's thread, which then finds its
+            # processes ended, fails on what is cancelled, and nobody ends the others.
+            parts = [range(start, start + size) for start in range(0, len(waiting), size)]
+            results = [pool.submit(_work_on_part, part) for part in parts]
+        return [result for part in results for result in part.result()]
 
 
 @contextmanager
@@ -97,7 +100,7 @@ def _process_pool(count: int, work: Callable[[Any], Any], items: Sequence[Any]) 
             ) from error
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown()
 
 
 @contextmanager
@@ -147,6 +150,10 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _work_on_part(numbers: range) -> list[Any]:
+    return [_work_on_item(number) for number in numbers if number < len(_Worker.items)]
 
 
 def _work_on_item(number: int) -> Any:  # noqa: ANN401 - whatever the work returns

@@ -182,6 +182,18 @@ def test_an_error_comes_back_whole(error: BuildError | ContentError) -> None:
     assert str(caught.value) == str(error)
 
 
+def test_an_error_while_others_wait_ends_in_order_each_time() -> None:
+    """The thread of the executor must not fail meanwhile: a warning of it is an error here."""
+
+    def fail(_: int) -> None:
+        raise ValueError("here")
+
+    for _ in range(20):
+        with pytest.raises(ValueError, match="here"):
+            spread(fail, range(40))
+        assert not multiprocessing.active_children()
+
+
 def test_items_need_not_be_fit_for_sending() -> None:
     makers: list[Callable[[], int]] = [lambda: 1, lambda: 2]
     assert spread(lambda make: make(), makers) == [1, 2]
