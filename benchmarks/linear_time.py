@@ -28,10 +28,10 @@ from generator.model.papers import Acronym, Paper
 from generator.model.source import Source
 from generator.model.taxonomy import Taxonomy
 from generator.model.venues import Venue, VenueRule, VenueRules
-from generator.reading.jsonl import read_jsonl
-from generator.reading.paste import read_paste
-from generator.reading.phrases import PhraseError, read_phrase
-from generator.reading.taxonomy import read_taxonomy
+from generator.reading.curation.phrases import PhraseError, read_phrase
+from generator.reading.curation.taxonomy import read_taxonomy
+from generator.reading.digests.jsonl import read_jsonl
+from generator.reading.digests.paste.reader import read_paste
 from generator.text.addresses import find_addresses
 from generator.text.clean import clean_text, normalised
 from generator.text.dollars import formula_at

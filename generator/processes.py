@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from typing import Any, NoReturn, TypeVar
 
 from generator.errors import MachineError
@@ -22,6 +23,8 @@ MOST_PROCESSES = 256
 
 _ENDING = (signal.SIGINT, signal.SIGTERM)
 """The signals that end a process."""
+_SECONDS_TO_END = 10
+"""How long a process may clean up before it is killed."""
 _FEW_ITEMS = 64
 """Up to so many items are handed out one by one, since some may be much more work than others."""
 
@@ -91,8 +94,7 @@ def _process_pool(count: int, work: Callable[[Any], Any], items: Sequence[Any]) 
     try:
         yield pool
     except BaseException as error:
-        for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
+        _end_processes(set(multiprocessing.active_children()) - others)
         if isinstance(error, BrokenProcessPool):
             raise MachineError(
                 "a process of this run was killed, most likely because there was not enough memory"
@@ -103,6 +105,14 @@ def _process_pool(count: int, work: Callable[[Any], Any], items: Sequence[Any]) 
         pool.shutdown()
 
 
+def _end_processes(processes: Collection[BaseProcess]) -> None:
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join(_SECONDS_TO_END)
+        process.kill()  # does nothing to one that has ended
+
+
 @contextmanager
 def uninterrupted() -> Iterator[None]:
     """Let Ctrl+C and SIGTERM wait until the block ends.
@@ -110,14 +120,21 @@ def uninterrupted() -> Iterator[None]:
     An error raised while a process is forked is dropped by Python in silence, or raised in both processes; one raised
     between two renames leaves the work of one of them undone.
     """
-    if sys.platform == "win32":  # has no such masks
-        yield
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield  # Python handles signals in its main thread alone
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    came: list[int] = []
+    # A signal that another thread takes is handled in this one, whatever this one masks: so it is noted, too.
+    handlers = {number: signal.signal(number, lambda number, _: came.append(number)) for number in _ENDING}
+    masked = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, masked)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        for noted in came:
+            signal.raise_signal(noted)
 
 
 class _Worker:

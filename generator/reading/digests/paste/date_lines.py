@@ -15,7 +15,7 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 _BEFORE = (
-    r"(?:(?:[a-z'’]+ ){0,3}(?:papers|digest|newsletter|issue)(?: (?:for|of|from|on))?\s*[-–—:·|,]?\s*|date:\s*)?"
+    r"(?:(?:[a-z'’]+ ){0,3}(?:papers|digest|newsletter|issue)(?: (?:for|of|from|on))?\s*(?:[-–—:·|,]\s*)?|date:\s*)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+)?"
 )
 """What may stand before a date, the name of a newsletter or the day of the week: `Daily Papers for`, `Tue,`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -223,3 +224,11 @@ def test_every_line_of_any_text_has_a_role_and_no_word_of_a_paper_is_lost(text: 
     assert bool(problems.errors) == (not paste.entries or any(line.role == "problem" for line in paste.lines))
     told = {word for entry in paste.entries for word in f"{entry.title} {entry.abstract}".split()}
     assert all(line.text.split()[-1] in told for line in paste.lines if line.role in ("title", "abstract"))
+
+
+@pytest.mark.parametrize("line", ["A B, C D\n", "a\n", "1. A\n", "\\\\\n", "\n", "A b.\n", " ", "1,"])
+def test_every_line_of_a_paste_that_repeats_itself_is_accounted_for(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "2025-03-11.txt"
+    path.write_text(line * (20_000 // len(line)), encoding="utf-8")
+    lines = read_paste(path, DAY, ProblemCollector()).lines
+    assert [one.number for one in lines] == list(range(1, path.read_text("utf-8").count("\n") + 2))
