@@ -32,6 +32,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 """How deep lists and mappings may nest; content needs four."""
 
+_TOO_DEEP = (f"lists and keys nest more than {_DEEPEST} deep", "make it flatter")
+"""What is said of deeper ones, and what to do; the parser gives up by itself far below."""
+
 _WHOLE_NUMBER = re.compile(r"[-+]?\d{1,15}")
 _NOTHING = frozenset({"", "~", "null"})
 
@@ -146,7 +149,7 @@ class _Tree:
         self.lines.setdefault(keys, _line(event))
         self._refuse_magic(event)
         if len(keys) > _DEEPEST:
-            raise self._refusal(event, f"lists and keys nest more than {_DEEPEST} deep", "make it flatter")
+            raise self._refusal(event, *_TOO_DEEP)
         if isinstance(event, MappingStartEvent):
             return self._mapping(events, keys)
         if isinstance(event, ScalarEvent):
@@ -199,6 +202,8 @@ class _Tree:
     def _translation(self, error: yaml.MarkedYAMLError) -> ContentError:
         """The parser's complaint in plain words, at the line where the trouble begins."""
         complaint = str(error.problem)
+        if "nesting depth" in complaint:
+            return ContentError([Problem(Source(self.path, 1), *_TOO_DEEP)])
         known = ((meaning, hint) for said, meaning, hint in _PLAIN_WORDS if said in complaint)
         meaning, hint = next(known, (complaint, "check indentation and quotes"))
         mark = error.context_mark if "never closed" in meaning else error.problem_mark

@@ -56,7 +56,7 @@ def test_dates_come_from_the_content_and_the_surroundings_are_left_as_they_were(
 
 
 def test_what_mkdocs_warns_of_stops_the_build_and_is_told(project: Path) -> None:
-    (project / "docs/index.md").write_text("[lost](nowhere.md)\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"{SETTINGS}nav: [nowhere.md]\n", encoding="utf-8")
     settings = read_settings(project / "mkdocs.yml")
     with pytest.raises(BuildError) as caught:
         build_pages(settings, project / "docs", project / "site", "2025-01-02", handwritten=["index.md"])
