@@ -85,16 +85,16 @@ def meaning_of_brace(text: str, at: int, tail: str, behind_link: bool) -> Brace:
         return _GROUP
     inside, end = match.group(1), match.end()
     return (
-        _script(inside, end, tail)
+        _read_script(inside, end, tail)
         or _around_address(inside, end, tail, behind_link)
-        or _fraction(inside, end, tail)
-        or _colour(at, tail)
-        or _set(inside, tail)
+        or _read_fraction(inside, end, tail)
+        or _read_colour(at, tail)
+        or _read_set(inside, tail)
         or _GROUP
     )
 
 
-def _script(inside: str, end: int, tail: str) -> Brace | None:
+def _read_script(inside: str, end: int, tail: str) -> Brace | None:
     if not tail.endswith(("_", "^")):
         return None
     script = readable(with_macros(inside))
@@ -102,27 +102,27 @@ def _script(inside: str, end: int, tail: str) -> Brace | None:
     return Brace("script", end, f"{tail[-1]}{{{inside}}}", written, 1)
 
 
-def _fraction(inside: str, end: int, tail: str) -> Brace | None:
-    numerator = _numerator(tail, inside)
+def _read_fraction(inside: str, end: int, tail: str) -> Brace | None:
+    numerator = _numerator_before(tail, inside)
     if not numerator:
         return None
     written = f"{numerator}/{bracketed(readable(with_macros(inside)))}"
     return Brace("fraction", end, f"{numerator}{{{inside}}}", written, len(numerator))
 
 
-def _colour(at: int, tail: str) -> Brace | None:
+def _read_colour(at: int, tail: str) -> Brace | None:
     colour = _COLOUR.search(tail)
     return Brace("colour", at, colour.group(), "", len(colour.group())) if colour else None
 
 
-def _set(inside: str, tail: str) -> Brace | None:
+def _read_set(inside: str, tail: str) -> Brace | None:
     if tail[-1:].isalnum() or _LONG_WORD.search(inside):
         return None
     is_set = _SET.fullmatch(inside) or (inside.strip() and tail.rstrip().endswith(_BEFORE_SET))
     return Brace("set") if is_set else None
 
 
-def _numerator(tail: str, inside: str) -> str:
+def _numerator_before(tail: str, inside: str) -> str:
     r"""The numerator of a lost `\frac` at the end of `tail`, or nothing; `3{D}` is a group and stays one."""
     over = _NUMERATOR.search(tail)
     if not over or not _DENOMINATOR.fullmatch(inside):

@@ -62,12 +62,12 @@ def normalised(raw: str) -> str:
 
     References to characters as in HTML (`&amp;`) become the characters, however often they were escaped.
     """
-    return " ".join(_INVISIBLE.sub("", normal_form("NFC", _unescaped(raw))).split())
+    return " ".join(_INVISIBLE.sub("", normal_form("NFC", _without_references(raw))).split())
 
 
-def _unescaped(raw: str) -> str:
+def _without_references(raw: str) -> str:
     """Text without references to characters; neither are any left that reading others has put together."""
-    text = _ENTITY.sub(_character, raw)
+    text = _ENTITY.sub(_read_reference, raw)
     if text == raw or "&" not in text:
         return text
     # What was escaped several times is read from the inside out, in one walk: "&amp;lt;" is "&lt;", which is "<".
@@ -90,5 +90,5 @@ def _last_reference(letters: list[str]) -> str:
     return match.group() if match else ""
 
 
-def _character(match: re.Match[str]) -> str:
+def _read_reference(match: re.Match[str]) -> str:
     return html.unescape(match.group())

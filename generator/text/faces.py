@@ -68,7 +68,7 @@ def as_html(text: MarkupText) -> Markup:
     Returns:
         One line of HTML whose every letter from content is escaped.
     """
-    return Markup("").join(_html(span) for span in text.spans)
+    return Markup("").join(_span_as_html(span) for span in text.spans)
 
 
 def as_markdown(text: MarkupText) -> Markup:
@@ -83,7 +83,7 @@ def as_markdown(text: MarkupText) -> Markup:
     letters = [span.text for span in text.spans]
     before = ["", *(part[-1:] for part in letters)]
     after = [*(part[:1] for part in letters[1:]), ""]
-    return Markup("").join(_markdown(*around) for around in zip(text.spans, before, after, strict=False))
+    return Markup("").join(_span_as_markdown(*around) for around in zip(text.spans, before, after, strict=False))
 
 
 def as_latex(text: MarkupText) -> str:
@@ -95,10 +95,10 @@ def as_latex(text: MarkupText) -> str:
     Returns:
         LaTeX with balanced braces.
     """
-    return "".join(_latex(span) for span in text.spans)
+    return "".join(_span_as_latex(span) for span in text.spans)
 
 
-def _html(span: Span) -> Markup:
+def _span_as_html(span: Span) -> Markup:
     shown = as_mathml(span.latex, span.text, span.display) if span.latex else escape(span.text)
     for style in reversed(span.styles):
         opening, closing = _HTML_TAGS[style]
@@ -108,26 +108,26 @@ def _html(span: Span) -> Markup:
     return shown
 
 
-def _markdown(span: Span, before: str, after: str) -> Markup:
+def _span_as_markdown(span: Span, before: str, after: str) -> Markup:
     signs = [_MARKDOWN_SIGNS[style] for style in span.styles if style in _MARKDOWN_SIGNS]
     plain = not span.latex and not span.url and len(signs) == len(span.styles) == 1
     stands_alone = not (before.isalnum() or after.isalnum()) and span.text[:1].isalnum() and span.text[-1:].isalnum()
     if not (plain and stands_alone):
-        return _html(span)
+        return _span_as_html(span)
     return signs[0] + escape(span.text) + signs[0]
 
 
-def _latex(span: Span) -> str:
+def _span_as_latex(span: Span) -> str:
     if span.latex:
-        shown = f"${span.latex}$" if _is_harmless(span.latex) else _encoded(span.text)
+        shown = f"${span.latex}$" if _is_harmless(span.latex) else _encode_latex(span.text)
     else:
-        shown = _encoded(span.text)
+        shown = _encode_latex(span.text)
     for style in reversed(span.styles):
         shown = f"\\{_LATEX_MACROS[style]}{{{shown}}}"
     return shown
 
 
-def _encoded(text: str) -> str:
+def _encode_latex(text: str) -> str:
     return _NOT_PLAIN.sub(lambda match: "".join(_encode_runs(match.group())), text)
 
 

@@ -76,40 +76,40 @@ class _Reader:
     def _until_brace(self, keep_blanks: bool = False) -> str:
         pieces: list[_Piece] = []
         while self._next < len(self._tokens) and self._tokens[self._next] != "}":
-            token = self._take()
+            token = self._take_token()
             if token in ("^", "_"):
-                script = self._argument()
+                script = self._read_argument()
                 pieces.append(_Piece(raised(script) if token == "^" else lowered(script), script=True))
             elif token == "'":
                 pieces.append(_Piece("′", script=True))
             elif token.isspace() or token in _SPACES:
                 pieces.append(_Piece(" ", apart=keep_blanks or not token.isspace()))
             else:
-                pieces.append(self._piece(token))
-        return _joined(pieces)
+                pieces.append(self._read_piece(token))
+        return _join_pieces(pieces)
 
-    def _take(self) -> str:
+    def _take_token(self) -> str:
         self._next += 1
         return self._tokens[self._next - 1]
 
-    def _peek(self) -> str:
+    def _peek_token(self) -> str:
         return self._tokens[self._next] if self._next < len(self._tokens) else ""
 
-    def _argument(self, keep_blanks: bool = False) -> str:
+    def _read_argument(self, keep_blanks: bool = False) -> str:
         """What a macro or a script sign takes: a group, a macro with its own arguments, or one letter."""
-        while self._peek().isspace():
+        while self._peek_token().isspace():
             self._next += 1
-        if self._peek() in ("", "}"):
+        if self._peek_token() in ("", "}"):
             return ""
-        token = self._take()
-        return self._piece(token, keep_blanks).text if token not in ("^", "_") else ""
+        token = self._take_token()
+        return self._read_piece(token, keep_blanks).text if token not in ("^", "_") else ""
 
-    def _group(self, keep_blanks: bool = False) -> str:
+    def _read_group(self, keep_blanks: bool = False) -> str:
         inner = self._until_brace(keep_blanks)
         self._next += 1
         return inner if keep_blanks else inner.strip()
 
-    def _option(self) -> str:
+    def _read_option(self) -> str:
         """What stands in square brackets right behind a macro."""
         near = self._tokens[self._next : self._next + _LONGEST_OPTION]
         if near[:1] != ["["] or "]" not in near:
@@ -118,61 +118,63 @@ class _Reader:
         self._next += end + 1
         return _Reader(near[1:end], self._depth).all()
 
-    def _piece(self, token: str, keep_blanks: bool = False) -> _Piece:
+    def _read_piece(self, token: str, keep_blanks: bool = False) -> _Piece:
         if self._depth >= _DEEPEST:
             return _Piece(token.strip("{\\"), apart=True)
         self._depth += 1
-        piece = _Piece(self._group(keep_blanks)) if token == "{" else self._sign(token)
+        piece = _Piece(self._read_group(keep_blanks)) if token == "{" else self._read_sign(token)
         self._depth -= 1
         return piece
 
-    def _sign(self, token: str) -> _Piece:
+    def _read_sign(self, token: str) -> _Piece:
         if not token.startswith("\\"):
             return _Piece(token)
         name = token[1:].rstrip("*")
         if not name.isalpha():
             return _Piece({"|": "‖", "!": "", "(": "", ")": "", "[": "", "]": "", "\n": " "}.get(name, name))
-        return self._macro(name)
+        return self._read_macro(name)
 
-    def _macro(self, name: str) -> _Piece:
+    def _read_macro(self, name: str) -> _Piece:
         if name in macros.TWO_PARTS:
-            return _Piece(f"{bracketed(self._argument())}/{bracketed(self._argument())}")
+            return _Piece(f"{bracketed(self._read_argument())}/{bracketed(self._read_argument())}")
         if name in macros.BINOMIALS:
-            return _Piece(f"C({self._argument()}, {self._argument()})")
+            return _Piece(f"C({self._read_argument()}, {self._read_argument()})")
         if name == "sqrt":
-            return _Piece(raised(self._option()) + "√" + bracketed(self._argument()))
+            return _Piece(raised(self._read_option()) + "√" + bracketed(self._read_argument()))
         if name in ("overset", "stackrel", "underset"):
-            script, base = self._argument(), self._argument()
+            script, base = self._read_argument(), self._read_argument()
             return _Piece(base + (lowered(script) if name == "underset" else raised(script)))
-        return self._dressed(name) or self._plain_macro(name)
+        return self._read_dress(name) or self._plain_macro(name)
 
-    def _dressed(self, name: str) -> _Piece | None:
+    def _read_dress(self, name: str) -> _Piece | None:
         """A macro that changes its argument, if it is one."""
         if name in macros.DOUBLE_STRUCK:
-            return _Piece("".join(map(_double_struck, self._argument())))
+            return _Piece("".join(map(_double_struck, self._read_argument())))
         if name in ("textcolor", "colorbox", "href"):
-            self._argument()
-            return _Piece(self._argument())
+            self._read_argument()
+            return _Piece(self._read_argument())
         if name in ("pmod", "pod"):
-            return _Piece(f" (mod {self._argument()})")
-        return _Piece(self._argument() + "\u0338") if name == "not" else None
+            return _Piece(f" (mod {self._read_argument()})")
+        return _Piece(self._read_argument() + "\u0338") if name == "not" else None
 
     def _plain_macro(self, name: str) -> _Piece:
         if name in macros.HIDDEN:
-            self._argument()
+            self._read_argument()
             return _Piece(" ") if name in ("begin", "end") else _Piece("")
         if name in macros.UNSPOKEN:
-            if self._peek() == "." and name in ("left", "right"):
+            if self._peek_token() == "." and name in ("left", "right"):
                 self._next += 1
             return _Piece("")
         if name in macros.ACCENTS:
-            base = self._argument()
+            base = self._read_argument()
             return _Piece(base + macros.ACCENTS[name] if len(base) == 1 else base)
         if name in macros.UPRIGHT:
-            braced = self._peek() == "{"
-            return _Piece(self._argument(keep_blanks=name in macros.WORDS), apart=braced and name == "operatorname")
+            braced = self._peek_token() == "{"
+            return _Piece(
+                self._read_argument(keep_blanks=name in macros.WORDS), apart=braced and name == "operatorname"
+            )
         if name in ("xrightarrow", "xleftarrow"):
-            over = self._argument()
+            over = self._read_argument()
             return _Piece(f"{symbol(name)}{f'[{over}]' if over else ''}")
         sign = symbol(name)
         return _Piece(name if sign is None else sign, apart=sign is None or name in FUNCTIONS)
@@ -186,14 +188,14 @@ def _double_struck(letter: str) -> str:
     return chr(0x1D538 + ord(letter) - ord("A")) if "A" <= letter <= "Z" else letter
 
 
-def _joined(pieces: list[_Piece]) -> str:
+def _join_pieces(pieces: list[_Piece]) -> str:
     """Put pieces side by side: blanks stay around operators and words, and part words from letters."""
     pieces = [piece for piece in pieces if piece.text]
     text = ""
     apart = False
     for index, piece in enumerate(pieces):
         if piece.text == " ":
-            text += " " if not text.endswith(" ") and (piece.apart or _counts(pieces, index)) else ""
+            text += " " if not text.endswith(" ") and (piece.apart or _blank_counts(pieces, index)) else ""
             continue
         if apart or (piece.apart and not piece.script):
             text += " " if text[-1:].isalnum() and piece.text[0].isalnum() and not piece.script else ""
@@ -202,7 +204,7 @@ def _joined(pieces: list[_Piece]) -> str:
     return text
 
 
-def _counts(pieces: list[_Piece], index: int) -> bool:
+def _blank_counts(pieces: list[_Piece], index: int) -> bool:
     """Whether a blank parts an operator that has one on either side, or follows a comma; TeX sets no other blank."""
 
     def text_at(place: int) -> str:

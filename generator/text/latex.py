@@ -55,7 +55,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.scribe = Scribe()
         self._cursor = Cursor(text, _SPECIAL)
-        self._macros = MacroReader(self._cursor, self.scribe, self._group)
+        self._macros = MacroReader(self._cursor, self.scribe, self._read_group)
         self._addresses = find_addresses(text)[::-1]
         self._depth = 0
 
@@ -63,13 +63,13 @@ class _Reader:
         """Read to the end, or `inside` a group to its closing brace, which is passed."""
         cursor = self._cursor
         while cursor.at < len(cursor.text):
-            self._words(cursor.next_special, styles)
+            self._write_words(cursor.next_special, styles)
             if cursor.next == "}" and inside:
                 cursor.at += 1
                 return
-            styles = self._special(styles)
+            styles = self._read_special(styles)
 
-    def _words(self, stop: int, styles: tuple[Style, ...]) -> None:
+    def _write_words(self, stop: int, styles: tuple[Style, ...]) -> None:
         """Write what stands before `stop`, or all to the end of an address that begins before it."""
         cursor = self._cursor
         while self._addresses and self._addresses[-1].start < cursor.at:
@@ -84,23 +84,23 @@ class _Reader:
         self.scribe.write_address(written, styles, address.url)
         cursor.at = address.end
 
-    def _special(self, styles: tuple[Style, ...]) -> tuple[Style, ...]:
+    def _read_special(self, styles: tuple[Style, ...]) -> tuple[Style, ...]:
         """Read what a special sign begins, if one stands here; returns the styles of what follows."""
         sign = self._cursor.next
         if sign == "{":
-            self._brace(styles)
+            self._read_brace(styles)
         elif sign == "}":
             self._cursor.at += 1
             self.scribe.repaired("}", "", "stray brace")
         elif sign == "~":
-            self._tilde(styles)
+            self._read_tilde(styles)
         elif sign == "$" or self._cursor.text.startswith(("\\(", "\\["), self._cursor.at):
-            self._formula(styles)
+            self._read_formula(styles)
         elif sign == "\\":
             return self._macros.read(styles, in_group=self._depth > 0)
         return styles
 
-    def _group(self, styles: tuple[Style, ...]) -> bool:
+    def _read_group(self, styles: tuple[Style, ...]) -> bool:
         """Read the group that begins here, if one does."""
         if not self._cursor.take_text("{"):
             return False
@@ -110,19 +110,19 @@ class _Reader:
             self._depth -= 1
         return True
 
-    def _brace(self, styles: tuple[Style, ...]) -> None:
+    def _read_brace(self, styles: tuple[Style, ...]) -> None:
         brace = meaning_of_brace(self._cursor.text, self._cursor.at, self.scribe.tail, self.scribe.in_link)
         if brace.kind == "group":
-            self._group(styles)
+            self._read_group(styles)
         elif brace.kind == "set":
             self.scribe.write("{", styles)
-            self._group(styles)
+            self._read_group(styles)
             self.scribe.write("}", styles)
         else:
             self._cursor.at = brace.end
-            self._lost(brace, styles)
+            self._write_lost_macro(brace, styles)
 
-    def _lost(self, brace: Brace, styles: tuple[Style, ...]) -> None:
+    def _write_lost_macro(self, brace: Brace, styles: tuple[Style, ...]) -> None:
         """Write what braces say whose macro a paste has lost, or that are meant as braces."""
         scribe = self.scribe
         if brace.kind != "literal":
@@ -141,7 +141,7 @@ class _Reader:
                 scribe.erase(brace.taken)
             scribe.write(brace.after, styles)
 
-    def _tilde(self, styles: tuple[Style, ...]) -> None:
+    def _read_tilde(self, styles: tuple[Style, ...]) -> None:
         """A tie between two words is a blank; before a number, at the start of a word, a tilde says "about"."""
         self._cursor.at += 1
         before, after = self.scribe.tail[-1:], self._cursor.next
@@ -152,7 +152,7 @@ class _Reader:
         else:
             self.scribe.write("~", styles)
 
-    def _formula(self, styles: tuple[Style, ...]) -> None:
+    def _read_formula(self, styles: tuple[Style, ...]) -> None:
         cursor = self._cursor
         found = formula_at(cursor.text, cursor.at)
         if found is None:

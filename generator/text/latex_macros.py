@@ -46,21 +46,21 @@ class MacroReader:
 
     def read(self, styles: tuple[Style, ...], *, in_group: bool) -> tuple[Style, ...]:
         """Read the macro at the cursor; returns the styles of what follows it in its group."""
-        if self._quotation(styles) or self._accent(styles) or self._verbatim(styles):
+        if self._read_quotation(styles) or self._read_accent(styles) or self._read_verbatim(styles):
             return styles
         written = self._cursor.take(_MACRO)
         name = written.group()[1:].rstrip("*") if written else ""
         if not name.isalpha():
-            self._escape(name, styles)
+            self._write_escape(name, styles)
         elif name in macros.SWITCHES:
             self._cursor.take_text(" ")
             style = macros.SWITCHES[name]
             return (*styles, style) if style and in_group and style not in styles else styles
-        elif not (self._with_argument(name, styles) or self._speaking(name, styles)):
-            self._unknown(name, styles)
+        elif not (self._with_argument(name, styles) or self._write_word(name, styles)):
+            self._write_unknown(name, styles)
         return styles
 
-    def _escape(self, sign: str, styles: tuple[Style, ...]) -> None:
+    def _write_escape(self, sign: str, styles: tuple[Style, ...]) -> None:
         said = "" if sign in _NOTHING else _BLANKS.get(sign, sign)
         if sign == "\\":
             self._cursor.take_option()
@@ -68,7 +68,7 @@ class MacroReader:
         self._scribe.repaired(f"\\{sign}", said, "escape")
         self._scribe.write(said, styles)
 
-    def _quotation(self, styles: tuple[Style, ...]) -> bool:
+    def _read_quotation(self, styles: tuple[Style, ...]) -> bool:
         match = None if self._scribe.tail[-1:].isalnum() else self._cursor.take(_QUOTED)
         if match:
             said = match.group().replace("\\", "")
@@ -76,7 +76,7 @@ class MacroReader:
             self._scribe.write(said, styles)
         return match is not None
 
-    def _accent(self, styles: tuple[Style, ...]) -> bool:
+    def _read_accent(self, styles: tuple[Style, ...]) -> bool:
         match = self._cursor.take(_ACCENT)
         if match:
             mark, *letters = (group for group in match.groups() if group)
@@ -85,7 +85,7 @@ class MacroReader:
             self._scribe.write(said, styles)
         return match is not None
 
-    def _verbatim(self, styles: tuple[Style, ...]) -> bool:
+    def _read_verbatim(self, styles: tuple[Style, ...]) -> bool:
         if match := self._cursor.take(_VERBATIM):
             self._scribe.write(match.group(2), (*styles, "code"))
         elif match := self._cursor.take(_ENVIRONMENT):
@@ -95,12 +95,12 @@ class MacroReader:
     def _with_argument(self, name: str, styles: tuple[Style, ...]) -> bool:
         """Read a macro that takes arguments; tells whether it is one."""
         readers: tuple[tuple[frozenset[str], Callable[[str, tuple[Style, ...]], None]], ...] = (
-            (macros.LINKS, self._link),
+            (macros.LINKS, self._write_link),
             (macros.MATHS, self._bare_formula),
-            (macros.HIDDEN | macros.COLOURS, self._hidden),
-            (macros.CITATIONS, self._citation),
-            (macros.ASIDES, self._aside),
-            (macros.TRANSPARENT | macros.STYLES.keys(), self._styled),
+            (macros.HIDDEN | macros.COLOURS, self._skip_argument),
+            (macros.CITATIONS, self._write_citation),
+            (macros.ASIDES, self._write_aside),
+            (macros.TRANSPARENT | macros.STYLES.keys(), self._write_styled),
         )
         for names, read in readers:
             if name in names:
@@ -109,16 +109,16 @@ class MacroReader:
                 return True
         return False
 
-    def _hidden(self, name: str, styles: tuple[Style, ...]) -> None:
+    def _skip_argument(self, name: str, styles: tuple[Style, ...]) -> None:
         self._cursor.take_argument()
         if name in macros.COLOURS:
             self._read_group(styles)
 
-    def _citation(self, name: str, styles: tuple[Style, ...]) -> None:
+    def _write_citation(self, name: str, styles: tuple[Style, ...]) -> None:
         key = self._cursor.take_argument()
         self._scribe.write(f"[{key}]" if key else name, styles)
 
-    def _styled(self, name: str, styles: tuple[Style, ...]) -> None:
+    def _write_styled(self, name: str, styles: tuple[Style, ...]) -> None:
         style = macros.STYLES.get(name)
         if self._cursor.text.startswith(" {", self._cursor.at):
             self._cursor.at += 1
@@ -131,7 +131,7 @@ class MacroReader:
             del self._scribe.spans[here:]
             self._scribe.write("".join(RAISED[sign] for sign in inside), styles)
 
-    def _link(self, name: str, styles: tuple[Style, ...]) -> None:
+    def _write_link(self, name: str, styles: tuple[Style, ...]) -> None:
         target = _ESCAPED.sub("", (self._cursor.take_argument() or "").strip())
         found = find_addresses(target)
         url = found[0].url if found and found[0].start == 0 else ""
@@ -145,7 +145,7 @@ class MacroReader:
         part = self._cursor.take(_FORMULA_PART)
         self._scribe.write(readable(f"\\{name}{part.group() if part else ''}"), styles)
 
-    def _aside(self, name: str, styles: tuple[Style, ...]) -> None:
+    def _write_aside(self, name: str, styles: tuple[Style, ...]) -> None:
         if self._cursor.next == "{":
             self._scribe.write("(" if self._scribe.tail[-1:].isspace() else " (", styles)
             self._read_group(styles)
@@ -153,7 +153,7 @@ class MacroReader:
         else:
             self._scribe.write(name, styles)
 
-    def _speaking(self, name: str, styles: tuple[Style, ...]) -> bool:
+    def _write_word(self, name: str, styles: tuple[Style, ...]) -> bool:
         """Read a macro that stands for a word, a sign or nothing; tells whether it is one."""
         said = macros.STAND_FOR.get(name, macros.LETTERS.get(name, symbol(name)))
         if name in macros.UNSPOKEN:
@@ -165,7 +165,7 @@ class MacroReader:
         self._scribe.write(said, styles)
         return True
 
-    def _unknown(self, name: str, styles: tuple[Style, ...]) -> None:
+    def _write_unknown(self, name: str, styles: tuple[Style, ...]) -> None:
         """Show the name and all arguments, with blanks between them."""
         self._scribe.unknown[f"\\{name}"] = None
         self._scribe.write(f" {name}" if self._scribe.tail[-1:].isalnum() else name, styles)

@@ -34,7 +34,7 @@ def escape(text: str) -> Markup:
     """
     if not text.isprintable():
         text = _LINE_END.sub(" ", _CONTROLS.sub("", text))
-    shown = _SIGN.sub(_reference, text)
+    shown = _SIGN.sub(_write_reference, text)
     if opening := _OPENING.match(shown):
         last = opening.end() - 1
         sign = "&#32;" if shown[last].isspace() else f"&#{ord(shown[last])};"
@@ -42,5 +42,5 @@ def escape(text: str) -> Markup:
     return Markup(shown)  # noqa: S704 - this is the function that makes text safe
 
 
-def _reference(match: re.Match[str]) -> str:
+def _write_reference(match: re.Match[str]) -> str:
     return _REFERENCES[match.group()]

@@ -61,7 +61,7 @@ def as_mathml(latex: str, said: str, display: bool = False) -> Markup:
     if _is_too_deep(root):
         return escape(said)
     opening = _BLOCK if display else _INLINE
-    return opening.format(escape(said)) + Markup("").join(map(_element, root)) + Markup("</math></span>")
+    return opening.format(escape(said)) + Markup("").join(map(_write_element, root)) + Markup("</math></span>")
 
 
 def _is_too_deep(root: ElementTree.Element) -> bool:
@@ -71,9 +71,9 @@ def _is_too_deep(root: ElementTree.Element) -> bool:
     return bool(level)
 
 
-def _element(element: ElementTree.Element) -> Markup:
+def _write_element(element: ElementTree.Element) -> Markup:
     name = element.tag.removeprefix(_NAMESPACE)
-    inner = escape((element.text or "").replace("\\", "")) + Markup("").join(map(_element, element))
+    inner = escape((element.text or "").replace("\\", "")) + Markup("").join(map(_write_element, element))
     if name not in _ELEMENTS:
         return inner
     attributes = [

@@ -44,11 +44,11 @@ _LETTERS_NEEDED = 6
 """How many letters the Greek names of a run need together: `mumu` and `pipi` have too few."""
 
 
-def _letter(match: re.Match[str]) -> str:
+def _write_letter(match: re.Match[str]) -> str:
     return GREEK[match["name"]]
 
 
-def _run(match: re.Match[str]) -> str | None:
+def _read_run(match: re.Match[str]) -> str | None:
     """Read a run of names out, if enough of them are Greek."""
     elements = list(_ELEMENT.finditer(match.group()))
     names = [element["greek"] for element in elements if element["greek"]]
@@ -57,26 +57,30 @@ def _run(match: re.Match[str]) -> str | None:
     return "".join(symbol(element["greek"] or element["relation"] or "prime") or "" for element in elements)
 
 
-def _pair(match: re.Match[str]) -> str | None:
+def _read_pair(match: re.Match[str]) -> str | None:
     one, other = GREEK.get(match["one"]), GREEK.get(match["other"])
     return f"({one}, {other}" if one and other else None
 
 
-def _proven(match: re.Match[str]) -> str | None:
+def _read_if_proven(match: re.Match[str]) -> str | None:
     """A Greek name as a word of its own: a letter where the text proves that it speaks in symbols."""
     letter = GREEK[match["name"]]
-    names_variables, other_taus = _evidence(match.string)
-    return letter + match["plural"] if not other_taus and (names_variables or _shows(letter, match.string)) else None
+    names_variables, other_taus = _find_evidence(match.string)
+    return (
+        letter + match["plural"]
+        if not other_taus and (names_variables or _shows_letter(letter, match.string))
+        else None
+    )
 
 
 @lru_cache(maxsize=32)
-def _shows(letter: str, text: str) -> bool:
+def _shows_letter(letter: str, text: str) -> bool:
     """Whether a letter stands in a text, which is asked for each name of it."""
     return letter in text
 
 
 @lru_cache(maxsize=8)
-def _evidence(text: str) -> tuple[bool, bool]:
+def _find_evidence(text: str) -> tuple[bool, bool]:
     """Whether a text uses one capital as a variable again and again, and whether its Greek names are other things."""
     lone = _LONE_LETTER.findall(text)
     variables = any(lone.count(letter) >= _LONE_LETTERS_NEEDED for letter in set(lone))
@@ -87,14 +91,14 @@ RUNS = (
     Rule(
         "Greek letter",
         re.compile(rf"(?<![A-Za-z\\_\-/.@])(?P<name>{_NAME})in(?: ?(?=[\[(]-?\d)| ?(?=[A-Zℝ](?![a-z])))"),
-        lambda match: f"{_letter(match)}∈",
+        lambda match: f"{_write_letter(match)}∈",
         "glued to the sign that says which set it is from",
         ("in(", "in[", "in "),
     ),
     Rule(
         "Greek letters",
         _RUN,
-        _run,
+        _read_run,
         "a run that splits wholly into Greek names, relations and primes is a formula without its backslashes",
     ),
 )
@@ -106,19 +110,19 @@ RULES = (
         re.compile(
             rf"(?<![A-Za-z\\_\-/.@'\"`])(?<!'s )(?P<name>{_NAME})(?=(?:_\{{?\w|\^[\d{{*]| ?[=<>≤≥≪≫≈≠∈] ?[\d(\[.α-ω]))"
         ),
-        _letter,
+        _write_letter,
         "in front of a relation and its value, an index or a power; `--alpha=1` is an option",
     ),
     Rule(
         "Greek letter",
         re.compile(r"(?<![A-Za-z\\_/.@`])\((?P<one>[a-z]+), ?(?P<other>[a-z]+)(?=\))"),
-        _pair,
+        _read_pair,
         "two names in one bracket are two parameters, as in (ε, δ)-privacy",
     ),
     Rule(
         "Greek letter",
         re.compile(rf"(?<=[\d(×·])(?P<name>{_LONG_NAME})(?=[\d)×·^_])"),
-        _letter,
+        _write_letter,
         "glued between numbers or brackets",
     ),
     Rule(
@@ -132,21 +136,21 @@ RULES = (
     Rule(
         "Greek letter",
         re.compile(rf"(?<![A-Za-z\\_/.@`\-])(?P<name>{'|'.join(_NEVER_WORDS)})(?=-[A-Za-z])"),
-        _letter,
+        _write_letter,
         "the first part of a compound that no dictionary has",
         ("epsilon", "var"),
     ),
     Rule(
         "Greek letter",
         re.compile(rf"(?:(?<=[^A-Za-z][A-Za-z][_^])|(?<=^[A-Za-z][_^])|(?<=[α-ω][_^]))(?P<name>{_NAME})(?![A-Za-z_])"),
-        _letter,
+        _write_letter,
         "an index or a power of one letter",
         ("_", "^"),
     ),
     Rule(
         "Greek letter",
         re.compile(r"(?<![A-Za-z\\_/.@`])(?P<name>phi|psi|theta|sigma|rho|tau|pi)(?=\([a-z](?:[,|;] ?[a-z])?\))"),
-        _letter,
+        _write_letter,
         "a function of variables",
         ("i(", "ta(", "ma(", "o(", "u("),
     ),
@@ -160,7 +164,7 @@ RULES = (
     Rule(
         "Greek letter",
         re.compile(r"(?<![A-Za-z\\_])(?P<name>var(?:epsilon|phi|theta|rho|sigma))(?![A-Za-z])"),
-        _letter,
+        _write_letter,
         "a name that no text has use for",
         ("var",),
     ),
@@ -176,7 +180,7 @@ RULES = (
         re.compile(
             rf"(?<![A-Za-z\\_/.@`'\"\-\d])(?P<name>{'|'.join(_PROVABLE)})(?P<plural>s?)(?![A-Za-z_/.@]\w|[A-Za-z'\"`])"
         ),
-        _proven,
+        _read_if_proven,
         "a word of its own in a text that shows the letter elsewhere, or whose variables stand bare",
     ),
 )

@@ -19,7 +19,7 @@ _SCRIPTS = r"(?:[_^](?:-?\d+|[A-Za-zα-ω](?![A-Za-z])|[*′°†⊤]))+"
 _ONE_SCRIPT = re.compile(r"([_^])(-?\d+|.)")
 
 
-def _scripts(match: re.Match[str]) -> str | None:
+def _shift_scripts(match: re.Match[str]) -> str | None:
     """Lower and raise where Unicode can; `x_A` and `P_(i,j)` are left as they are."""
     written: str = match["base"]
     for sign, script in _ONE_SCRIPT.findall(match["scripts"]):
@@ -35,7 +35,7 @@ def _named_script(match: re.Match[str]) -> str:
     return lowered(sign) if match["sign"] == "_" else raised(sign)
 
 
-def _brackets(match: re.Match[str]) -> str:
+def _write_brackets(match: re.Match[str]) -> str:
     return f"{symbol('l' + match['name'])}{match['inside']}{symbol('r' + match['name'])}"
 
 
@@ -57,7 +57,7 @@ RULES = (
     Rule(
         "bracket",
         re.compile(r"(?<![a-z])l(?P<name>ceil|floor|angle) ?(?P<inside>[^ ]{1,30}?) ?r(?P=name)"),
-        _brackets,
+        _write_brackets,
         "a pair of brackets by their names; `wrangle` has no partner",
         ("rceil", "rfloor", "rangle"),
     ),
@@ -114,14 +114,14 @@ RULES = (
     Rule(
         "script",
         re.compile(rf"(?<![\w.@#/\\^])(?P<base>{_BASE})(?P<scripts>{_SCRIPTS})(?:(?<=\^\d)(?![\d{{^_])|(?![\w{{^]))"),
-        _scripts,
+        _shift_scripts,
         "one letter with an index or a power; `max_length` and `a_name` are names in code",
         ("_", "^"),
     ),
     Rule(
         "script",
         re.compile(rf"(?<=[{_SHIFTED}])(?P<base>)(?P<scripts>\^[*\d′†])(?!\w)"),
-        _scripts,
+        _shift_scripts,
         "a power behind an index",
         ("^",),
     ),

@@ -28,12 +28,12 @@ def named_sign(match: re.Match[str]) -> str:
     return symbol(match["name"]) or match["name"]
 
 
-def _arrow(match: re.Match[str]) -> str:
+def _write_arrow(match: re.Match[str]) -> str:
     """An arrow glued to what stands before it ends its own name with the blank behind it."""
     return named_sign(match) + ("" if match["glued"] is not None and match["blank"] else match["blank"])
 
 
-def _glued(match: re.Match[str]) -> str:
+def _write_glued_sign(match: re.Match[str]) -> str:
     """A sign with the letter it is glued to; the blank behind it stays where one stands before it as well."""
     spaced = not match["left"] and _LONE_OPERAND.search(match.string[max(0, match.start() - 3) : match.start()])
     blank = (match["blank"] or "") if spaced or match["name"] in _KEEP_BLANK else ""
@@ -70,7 +70,7 @@ _ARROWS = (
     Rule(
         "arrow",
         re.compile(rf"(?P<glued>(?<=[A-Za-z0-9)\]]))?{_ARROW}(?P<blank> (?=[A-Za-z0-9(\[])|)"),
-        _arrow,
+        _write_arrow,
         "no word holds `rightarrow`; `narrowing` and `arrow` alone stay",
         ("arrow", "mapsto"),
     ),
@@ -139,7 +139,7 @@ _SINGLE = (
             rf"(?<![A-Za-z_\-\\/.])(?P<left>[A-Za-z]?)(?P<name>{_SIGNS})"
             r"(?:(?P<blank> ?)(?=[\d.]|[A-Za-z]\b)|(?![A-Za-z_]))"
         ),
-        _glued,
+        _write_glued_sign,
         "a name that is no word of any language",
         ("eq", "sim", "propto", "infty", "nabla", "dots", "cdot"),
     ),

@@ -22,14 +22,14 @@ _PUNCTUATION_CODES = {
 _DASHES = {"2012", "2013", "2014", "2015"}
 
 
-def _coded(match: re.Match[str]) -> str | None:
+def _read_code(match: re.Match[str]) -> str | None:
     sign = _PUNCTUATION_CODES.get(match["code"].lower())
     if sign is None:
         return None
     return f" {sign} " if match["code"].lower() in _DASHES else sign
 
 
-def _dash(match: re.Match[str]) -> str:
+def _write_dash(match: re.Match[str]) -> str:
     return "—" if match["dash"] == "---" else "–"
 
 
@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "lost escape of a sign",
         re.compile(r"(?<=[a-z,.;)])x(?P<code>20[12][0-9a-fA-F])(?=[A-Za-z\s,.;)]|$)"),
-        _coded,
+        _read_code,
         "a sign written as `\\x2013` has lost its backslash; only numbers of punctuation count, so `xceed` does not",
         ("x20",),
     ),
@@ -73,21 +73,21 @@ RULES = (
     Rule(
         "dash",
         re.compile(r"(?<=\S )(?P<dash>---?)(?= \S)"),
-        _dash,
+        _write_dash,
         "two or three hyphens between blanks are TeX's dash",
         (" --",),
     ),
     Rule(
         "dash",
         re.compile(r"(?<=[\w)\]”’\"'%.,₀-₉⁰-⁹])(?P<dash>---?)(?=[A-Za-z0-9(\[“‘\"'$])(?![A-Za-z-]{0,60}=)"),
-        _dash,
+        _write_dash,
         "between words or numbers; `--flag` stands behind a blank",
         ("--",),
     ),
     Rule(
         "dash",
         re.compile(r"(?<=[a-z,.])(?P<dash>---?)(?= [a-z])"),
-        _dash,
+        _write_dash,
         "a dash glued to the word before it",
         ("--",),
     ),

@@ -64,14 +64,14 @@ class Cursor:
     def take_argument(self) -> str | None:
         """Pass a group with balanced braces and return its source; None, and nothing passed, where none begins."""
         start = self.at + (self.next == " ")
-        closing = self._closing.get(start) if self.text.startswith("{", start) else None
+        closing = self._closing_braces.get(start) if self.text.startswith("{", start) else None
         if closing is None or closing >= start + _LONGEST_ARGUMENT:
             return None
         self.at = closing + 1
         return self.text[start + 1 : closing]
 
     @cached_property
-    def _closing(self) -> dict[int, int]:
+    def _closing_braces(self) -> dict[int, int]:
         """The index of the closing brace for that of each opening one, found in one walk over the whole source."""
         found: dict[int, int] = {}
         opened: list[int] = []

@@ -24,15 +24,15 @@ _LONGEST_LETTERED = 2
 
 def raised(script: str) -> str:
     """Write `script` as an exponent: `ⁿ⁺¹` where Unicode can, else `^A1` or `^(a/b)`."""
-    return _shifted(script, RAISED, "^")
+    return _shift_script(script, RAISED, "^")
 
 
 def lowered(script: str) -> str:
     """Write `script` as an index: `ᵢⱼ` where Unicode can, else `_max` or `_(i,j)`."""
-    return _shifted(script, LOWERED, "_")
+    return _shift_script(script, LOWERED, "_")
 
 
-def _shifted(script: str, table: dict[str, str], sign: str) -> str:
+def _shift_script(script: str, table: dict[str, str], sign: str) -> str:
     if not script:
         return ""
     letters = sum(letter.isalpha() for letter in script)

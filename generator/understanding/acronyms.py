@@ -93,8 +93,8 @@ def find_acronyms(title: str, abstract: str) -> tuple[Acronym, ...]:
         Short and long form as they stand in the text. Where title and abstract define the same short form, or one
         its plural, the abstract is quoted.
     """
-    in_abstract = _each_once(_definitions(abstract))
-    in_title = _each_once(chain(_definitions(title), _named_by_title(title)))
+    in_abstract = _each_once(_find_definitions(abstract))
+    in_title = _each_once(chain(_find_definitions(title), _named_by_title(title)))
     names = {fold_short(acronym.short) for acronym in in_abstract}
     return (*(acronym for acronym in in_title if fold_short(acronym.short) not in names), *in_abstract)
 
@@ -112,7 +112,7 @@ def _each_once(definitions: Iterator[_Definition]) -> list[Acronym]:
     return list(seen.values())
 
 
-def _definitions(text: str) -> Iterator[_Definition]:
+def _find_definitions(text: str) -> Iterator[_Definition]:
     for brackets in _BRACKETS.finditer(text):
         yield from _in_brackets(text, brackets)
         yield from _explained_in_brackets(text, brackets)
@@ -138,7 +138,7 @@ def _named_by_title(title: str) -> Iterator[_Definition]:
 
 def _in_brackets(text: str, brackets: re.Match[str]) -> Iterator[_Definition]:
     """The short forms of "long form (SHORT)", of which there may be two: "(RSRS or RS2)"."""
-    inside = _opened(_BREAK.split(brackets[1])[0])
+    inside = _without_lead(_BREAK.split(brackets[1])[0])
     for short in _ALTERNATIVES.split(inside):
         if re.fullmatch(_SHORT, short):
             yield from _read_before(short, brackets.start(), _clause_before(text, brackets.start()), BRACKETED)
@@ -148,11 +148,11 @@ def _explained_in_brackets(text: str, brackets: re.Match[str]) -> Iterator[_Defi
     """The short form of "SHORT (long form)"."""
     before = _BEHIND_SHORT.search(text, max(0, brackets.start() - REACH), brackets.start())
     if before is not None:
-        inside = _BREAK.split(_opened(brackets[1]))[0]
+        inside = _BREAK.split(_without_lead(brackets[1]))[0]
         yield from _read_behind(before[1], before.start(), inside, NAMED, whole=True)
 
 
-def _opened(inside: str) -> str:
+def _without_lead(inside: str) -> str:
     """What stands in brackets without words like "i.e." before it and quotation marks around it."""
     lead = _LEAD.match(inside)
     return inside[lead.end() if lead else 0 :].strip(" \"“”‘’'")
@@ -161,7 +161,7 @@ def _opened(inside: str) -> str:
 def _read_before(short: str, start: int, text: str, limit: float) -> Iterator[_Definition]:
     """The definition whose long form ends where `text` ends."""
     text = text.rstrip(" \"“”‘’',")
-    limit = _limit(short, limit)
+    limit = _highest_cost(short, limit)
     alignment = align_ending(short, text) if limit > _REFUSED else None
     if alignment is not None and alignment.cost <= limit:
         yield _Definition(start, Acronym(short, text[alignment.start : alignment.end]))
@@ -171,7 +171,7 @@ def _read_behind(
     short: str, start: int, text: str, limit: float, passed_over: int = 0, whole: bool = False
 ) -> Iterator[_Definition]:
     """The definition whose long form begins where `text` begins; a `whole` one also ends there."""
-    limit = _limit(short, limit)
+    limit = _highest_cost(short, limit)
     alignment = align_beginning(short, text, passed_over) if limit > _REFUSED else None
     if alignment is None or alignment.cost > limit or (whole and alignment.end < len(text)):
         return
@@ -182,7 +182,7 @@ def _read_behind(
         yield _Definition(start, Acronym(short, long))
 
 
-def _limit(short: str, limit: float) -> float:
+def _highest_cost(short: str, limit: float) -> float:
     """How costly a reading of this short form may be: the less it looks like one, the less; below 0 for none."""
     letters = letter_count(short)
     if letters < _FEWEST_LETTERS or letters > _LONGEST or _ROMAN.fullmatch(short):

@@ -95,7 +95,7 @@ def align_beginning(short: str, text: str, passed_over: int = 0) -> Alignment | 
 
 def letter_count(short: str) -> int:
     """How many letters and digits a short form has, the s of a plural aside."""
-    return len(_letters(short))
+    return len(_compared_letters(short))
 
 
 def is_helper(word: str) -> bool:
@@ -112,9 +112,9 @@ def _best_reading(short: str, text: str, *, to_end: bool, latest_start: int | No
         starts = range(whole_words[latest_start] + 1 if latest_start < len(whole_words) else len(parts))
     words_before = [0, *accumulate(not part.joined for part in parts)]
     found: list[tuple[float, int, Alignment]] = []
-    for letters in _spellings(short):
+    for letters in _written_out(short):
         firsts = [number for number in starts if _may_begin(parts[number].text, letters[0])]
-        table = _readings(letters, parts, to_end, firsts[0] + 1) if firsts else []
+        table = _cheapest_readings(letters, parts, to_end, firsts[0] + 1) if firsts else []
         for first in firsts:
             cost, last = _starting_at(first, letters, parts, table)
             words = words_before[last + 1] - words_before[first]
@@ -124,7 +124,7 @@ def _best_reading(short: str, text: str, *, to_end: bool, latest_start: int | No
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
-def _readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> list[list[_Reading]]:
+def _cheapest_readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> list[list[_Reading]]:
     """The cheapest reading of `letters[i:]` by `parts[p:]` at `[p][i]`, from the last part to the earliest."""
     beyond, count = len(parts), len(letters)
     table: list[list[_Reading]] = [[] for _ in range(beyond)]
@@ -136,7 +136,7 @@ def _readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> 
             cost, last = below[i][0] + skip_cost, below[i][1]
             if row[-1][0] + UNEXPLAINED < cost:
                 cost, last = row[-1][0] + UNEXPLAINED, row[-1][1]
-            for used, lent_cost in _lent(text, letters[i:]):
+            for used, lent_cost in _lent_letters(text, letters[i:]):
                 if below[i + used][0] + lent_cost < cost:
                     cost, last = below[i + used][0] + lent_cost, below[i + used][1]
             row.append((cost, last))
@@ -146,11 +146,11 @@ def _readings(letters: str, parts: list[_Part], to_end: bool, earliest: int) -> 
 
 def _starting_at(first: int, letters: str, parts: list[_Part], table: list[list[_Reading]]) -> _Reading:
     part, below = parts[first], table[first + 1]
-    ways = [(below[used][0] + cost, below[used][1]) for used, cost in _lent(part.text, letters)]
+    ways = [(below[used][0] + cost, below[used][1]) for used, cost in _lent_letters(part.text, letters)]
     return min(ways, key=lambda reading: reading[0])
 
 
-def _lent(word: str, letters: str) -> list[tuple[int, float]]:
+def _lent_letters(word: str, letters: str) -> list[tuple[int, float]]:
     """How many of the next letters a word can lend, and at which cost: one, two, and so on."""
     begins = _sounds_like(word, letters[0])
     position = 1 if begins else word.find(letters[0]) + 1
@@ -198,15 +198,15 @@ def _word_end(text: str, position: int) -> int:
     return rest.end() if rest else position
 
 
-def _letters(short: str) -> str:
+def _compared_letters(short: str) -> str:
     if len(short) > PLURAL_FROM and short.endswith("s") and short[-2].isupper():
         short = short[:-1]
     return "".join(filter(str.isalnum, short.casefold()))
 
 
-def _spellings(short: str) -> tuple[str, ...]:
+def _written_out(short: str) -> tuple[str, ...]:
     """The letters of a short form, and with a number n written out as n letters (S3T, RS2)."""
-    letters = _letters(short)
+    letters = _compared_letters(short)
     number = _COUNT.search(letters)
     if number is None:
         return (letters,)

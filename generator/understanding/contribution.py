@@ -27,7 +27,7 @@ class _Cue:
         return may_be and self.pattern.search(sentence) is not None
 
 
-def _cue(points: float, why: str, pattern: str, *hints: str) -> _Cue:
+def _make_cue(points: float, why: str, pattern: str, *hints: str) -> _Cue:
     return _Cue(re.compile(pattern), points, why, hints)
 
 
@@ -54,73 +54,73 @@ _FINDS = (
 )
 
 CUES = (
-    _cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b", "we "),
-    _cue(4.0, "the authors study something", rf"\bwe{_ADVERBS}\s+{_STUDIES}\b", "we "),
-    _cue(3.0, "the authors claim something", rf"\bwe{_ADVERBS}\s+{_CLAIMS}\b", "we "),
-    _cue(1.5, "the authors find something", rf"\bwe{_ADVERBS}\s+{_FINDS}\b", "we "),
-    _cue(
+    _make_cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b", "we "),
+    _make_cue(4.0, "the authors study something", rf"\bwe{_ADVERBS}\s+{_STUDIES}\b", "we "),
+    _make_cue(3.0, "the authors claim something", rf"\bwe{_ADVERBS}\s+{_CLAIMS}\b", "we "),
+    _make_cue(1.5, "the authors find something", rf"\bwe{_ADVERBS}\s+{_FINDS}\b", "we "),
+    _make_cue(
         5.5,
         "the paper makes something",
         rf"\b{_OWN_WORK}\s+(?:\w+ly\s+)?{_MAKES}\b",
         *("this ", "our ", "the present ", "the current "),
     ),
-    _cue(
+    _make_cue(
         5.0,
         "the paper studies or claims something",
         rf"\b(?:{_OWN_WORK}|the {_WORK} at hand)\s+(?:\w+ly\s+)?(?:{_STUDIES}|{_CLAIMS}|is the first)\b",
         *("this ", "our ", "the present ", "the current ", " at hand"),
     ),
-    _cue(
+    _make_cue(
         5.0,
         "the contribution is named as such",
         r"\bour (?:\w+ ){0,2}(?:contribution|innovation|approach|goal|aim|objective)s? (?:is|are|lies)\b"
         r"|\bleads to our (?:proposed )?|^(?:objectives?|aims?|purpose)\b",
         *("our ", "objective", "aim", "purpose"),
     ),
-    _cue(
+    _make_cue(
         3.0,
         "something is made",
         r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:proposed|introduced|presented|developed|investigated|studied)\b",
         *("proposed", "introduced", "presented", "developed", "investigated", "studied"),
     ),
-    _cue(
+    _make_cue(
         3.0,
         "the paper speaks of itself",
         rf"\b(?:in|through|with) (?:this|the present|the current|our) (?:\w+ )?{_WORK}\b|^here,",
         *(" this ", " the present ", " the current ", " our ", "here,"),
     ),
-    _cue(
+    _make_cue(
         2.0,
         "it answers a need",
         r"^(?:in order )?(?:to|for) (?:address|tackle|mitigate|solve|alleviate|overcome|bridge|fill|remedy|resolve|"
         r"meet|close|this end|this purpose)\b|^(?:aiming at|motivated by|inspired by|in response)\b"
         r"|^(?:hence|thus|therefore|consequently)\b|\bwe therefore\b",
     ),
-    _cue(
+    _make_cue(
         1.0,
         "a name is given",
         r"\b(?:called|named|termed|dubbed|coined|namely)\b",
         *("called", "named", "termed", "dubbed", "coined", "namely"),
     ),
-    _cue(
+    _make_cue(
         1.0,
         "it is new",
         r"\b(?:novel|new|first|comprehensive|simple (?:yet|and|but))\b",
         *("novel", "new", "first", "comprehensive", "simple "),
     ),
-    _cue(
+    _make_cue(
         -3.5,
         "it comes on top",
         r"^(?:additionally|in addition|furthermore|moreover|finally|besides|also|lastly|subsequently|next|then|"
         r"meanwhile|we (?:also|further|additionally|then|next|finally)|alongside)\b|\bwe also\b",
     ),
-    _cue(
+    _make_cue(
         -2.5,
         "it is a step or an example",
         r"^(?:specifically|in particular|concretely|first|firstly|second|secondly|third|thirdly|for example|"
         r"for instance|notably|interestingly|surprisingly|during|we first(?:ly)?)\b",
     ),
-    _cue(
+    _make_cue(
         -4.0,
         "it is a result",
         r"\b(?:outperform\w*|surpass\w*|state-of-the-art (?:performance|results)|extensive (?:experiments|evaluation)|"
@@ -129,14 +129,14 @@ CUES = (
         *("outperform", "surpass", "state-of-the-art ", "extensive ", "experiment", "empirical"),
         *("results", "findings", "analysis", "evaluation"),
     ),
-    _cue(
+    _make_cue(
         -7.0,
         "it tells where to look",
         r"\b(?:code|codes|implementation|models?|weights|datasets?|data|project page|demo|artifacts)\b.{0,60}"
         r"\b(?:available|released?|found|open-?sourced?|can be accessed)\b|https?://",
         *("available", "release", "found", "source", "can be accessed", "http"),
     ),
-    _cue(
+    _make_cue(
         -3.0,
         "others did it, or nobody",
         r"^(?:recent|existing|previous|prior|current|traditional|conventional)\b"
@@ -178,12 +178,13 @@ def find_contribution(title: str, abstract: str) -> str:
     sentences = split_sentences(abstract)
     wanted, names = _telling_words(title), _names_in(title)
     weights = [
-        _weight(sentence, wanted, names) - _POSITION_POINTS * number for number, sentence in enumerate(sentences)
+        _weigh_sentence(sentence, wanted, names) - _POSITION_POINTS * number
+        for number, sentence in enumerate(sentences)
     ]
     return sentences[weights.index(max(weights))] if sentences else ""
 
 
-def _weight(sentence: str, wanted: Set[str], names: Iterable[str]) -> float:
+def _weigh_sentence(sentence: str, wanted: Set[str], names: Iterable[str]) -> float:
     """How much speaks for a sentence; `wanted` are the words of the title, `names` the names in it."""
     spoken = _ASIDE.sub("", sentence).lower()
     cues = sum(cue.points for cue in CUES if cue.is_in(spoken))

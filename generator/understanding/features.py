@@ -76,14 +76,14 @@ def build_vectors(papers: Sequence[Paper], taxonomy: Taxonomy) -> Vectors:
     searched: tuple[Vector, ...] = tuple({} for _ in papers)
     tags: tuple[Vector, ...] = tuple({} for _ in papers)
     names: list[str] = []
-    _add(searched, names, _TEXT, [_terms(paper, spelling) for paper in papers], spelling.of)
-    _add(searched, names, _ACRONYMS, [_acronym_keys(paper) for paper in papers], _acronym_names(papers))
-    _add(searched, names, _AUTHORS, [paper.authors for paper in papers], str)
-    _add(tags, names, _TAGS, [[match.tag for match in paper.tags] for paper in papers], tag_names.__getitem__)
+    _add_terms(searched, names, _TEXT, [_terms_of(paper, spelling) for paper in papers], spelling.of)
+    _add_terms(searched, names, _ACRONYMS, [_acronym_keys(paper) for paper in papers], _acronym_names(papers))
+    _add_terms(searched, names, _AUTHORS, [paper.authors for paper in papers], str)
+    _add_terms(tags, names, _TAGS, [[match.tag for match in paper.tags] for paper in papers], tag_names.__getitem__)
     return Vectors(searched, tags, tuple(names))
 
 
-def _add(
+def _add_terms(
     vectors: Sequence[Vector],
     names: list[str],
     kind: _Kind,
@@ -125,7 +125,7 @@ class _Spelling:
         return " ".join(self._written[word] for word in term.split(" "))
 
 
-def _terms(paper: Paper, spelling: _Spelling) -> list[str]:
+def _terms_of(paper: Paper, spelling: _Spelling) -> list[str]:
     title = _words_and_pairs(paper.title.plain, spelling)
     return title * TITLE_WEIGHT + _words_and_pairs(_without_addresses(paper.abstract.plain), spelling)
 

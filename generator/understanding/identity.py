@@ -45,7 +45,7 @@ def identify(dated_entries: Iterable[tuple[str, DigestEntry]]) -> dict[str, Appe
         title = clean_text(entry.title)
         namesakes = slugs_of_title.setdefault(fold_title(title.plain), [])
         slug = slug_of_arxiv.get(entry.arxiv_id or "") or next(
-            (name for name in namesakes if not _differ(entry.arxiv_id, arxiv_of_slug.get(name))), None
+            (name for name in namesakes if not _ids_differ(entry.arxiv_id, arxiv_of_slug.get(name))), None
         )
         if slug is None:
             slug = unique_slug(make_slug(title.plain), papers)
@@ -62,5 +62,5 @@ def identify(dated_entries: Iterable[tuple[str, DigestEntry]]) -> dict[str, Appe
     return papers
 
 
-def _differ(one: str | None, other: str | None) -> bool:
+def _ids_differ(one: str | None, other: str | None) -> bool:
     return bool(one and other and one != other)

@@ -66,7 +66,7 @@ def find_links(abstract: str) -> tuple[Link, ...]:
     """
     links: dict[str, Link] = {}
     for address, words in _with_words(abstract):
-        links.setdefault(address.url.rstrip("/").casefold(), Link(address.url, _kind(address.url, words)))
+        links.setdefault(address.url.rstrip("/").casefold(), Link(address.url, _kind_of_link(address.url, words)))
     return tuple(links.values())
 
 
@@ -80,7 +80,7 @@ def _with_words(text: str) -> Iterator[tuple[Address, str]]:
         end = address.end
 
 
-def _kind(url: str, words: str) -> LinkKind:
+def _kind_of_link(url: str, words: str) -> LinkKind:
     place = _kind_of_place(url)
     said = [kind for kind, pattern in _WORDS if pattern.search(words)] if _POINTS_AT.search(words) else []
     if place == "code":

@@ -69,7 +69,7 @@ class MentionFinder:
             self._part_counts.append(len(phrase.parts))
             for part, wordings in enumerate(phrase.parts):
                 for words in wordings:
-                    self._plant(words).ends.append((number, part))
+                    self._plant_words(words).ends.append((number, part))
         self._look_up = lru_cache(maxsize=1 << 16)(self._vocabulary.look_up)
 
     def find(self, sentence: str) -> list[Mention]:
@@ -78,7 +78,7 @@ class MentionFinder:
         stretches: dict[int, list[list[Stretch]]] = {}
         for first, (words, pairs) in enumerate(zip(text.words, text.pairs, strict=True)):
             if not (self._root.leads_nowhere(words) and self._root.leads_nowhere(pairs)):
-                for (phrase, part), last in self._walk(text, first):
+                for (phrase, part), last in self._walk_tree(text, first):
                     found = stretches.setdefault(phrase, [[] for _ in range(self._part_counts[phrase])])
                     if (first, last) not in found[part][-1:]:
                         found[part].append((first, last))
@@ -86,16 +86,16 @@ class MentionFinder:
         return [
             Mention(phrase, spans[first][0], spans[last][1])
             for phrase, parts in stretches.items()
-            for first, last in _join(parts)
+            for first, last in _join_parts(parts)
         ]
 
-    def _plant(self, words: Words) -> _Node:
+    def _plant_words(self, words: Words) -> _Node:
         node = self._root
         for word in words:
             node = node.steps.setdefault(self._vocabulary.learn(word), _Node())
         return node
 
-    def _walk(self, text: _Text, first: int) -> Iterator[tuple[tuple[int, int], int]]:
+    def _walk_tree(self, text: _Text, first: int) -> Iterator[tuple[tuple[int, int], int]]:
         """All wordings that begin with one word: each the number of its phrase and part, and its last word."""
         paths = [(self._root, first)]
         while paths:
@@ -128,7 +128,7 @@ class _Vocabulary:
                 self._stems[word[:-1].casefold()] = number
                 self._longest_stem = max(self._longest_stem, len(word) - 1)
             elif word != NUMBER:
-                for form in _forms(word):
+                for form in _forms_of(word):
                     self._forms.setdefault(form, []).append(number)
                     self._written_out.add(form.lstrip("=").casefold())
         return self._numbers[word]
@@ -159,7 +159,9 @@ class _Text:
     def __init__(self, sentence: str, look_up: _LookUp, look_up_pair: _LookUp) -> None:
         written = _WORD.findall(sentence)
         gaps = _WORD.split(sentence)[1:-1]
-        self.next = [place if gap == " " else _follow(place, written, gaps) for place, gap in enumerate(gaps, start=1)]
+        self.next = [
+            place if gap == " " else _next_word(place, written, gaps) for place, gap in enumerate(gaps, start=1)
+        ]
         """For each word the one that may follow it in a phrase; 0 where none may."""
         if written:
             self.next.append(0)
@@ -172,7 +174,7 @@ class _Text:
         """The numbers of what each word stands for when closed up with the next."""
 
 
-def _follow(place: int, written: Sequence[str], gaps: Sequence[str]) -> int:
+def _next_word(place: int, written: Sequence[str], gaps: Sequence[str]) -> int:
     """The word that may follow the gap in front of the one at `place`: this one, or the one behind a short form."""
     gap = gaps[place - 1]
     if _GAP.fullmatch(gap):
@@ -183,31 +185,31 @@ def _follow(place: int, written: Sequence[str], gaps: Sequence[str]) -> int:
     return 0
 
 
-def _forms(word: str) -> set[str]:
+def _forms_of(word: str) -> set[str]:
     """The spellings of a word; those that must be matched with their capitals begin with `=`."""
     if word.upper() == word and sum(letter.isalpha() for letter in word) > 1:
         return {"=" + word, "=" + word + "s"}
     spellings = {word.casefold(), _ENDING_IN_Z.sub("is", word.casefold())}
-    return {form for spelling in spellings for form in (spelling, *_plurals(spelling))}
+    return {form for spelling in spellings for form in (spelling, *_plurals_of(spelling))}
 
 
-def _plurals(word: str) -> tuple[str, ...]:
+def _plurals_of(word: str) -> tuple[str, ...]:
     if re.search(r"[^aeiou]y$", word):
         return (word[:-1] + "ies",)
     return (word + "s", word + "es") if re.search(r"(?:s|x|z|ch|sh)$", word) else (word + "s",)
 
 
-def _join(parts: Sequence[Sequence[Stretch]]) -> Iterator[Stretch]:
+def _join_parts(parts: Sequence[Sequence[Stretch]]) -> Iterator[Stretch]:
     """Stretches that hold all parts of a phrase in order: from each place of the first, the shortest."""
     for first, last in parts[0]:
         end: int | None = last
         for stretches in parts[1:]:
-            end = end if end is None else _reach(end, stretches)
+            end = end if end is None else _nearest_end(end, stretches)
         if end is not None:
             yield first, end
 
 
-def _reach(end: int, stretches: Sequence[Stretch]) -> int | None:
+def _nearest_end(end: int, stretches: Sequence[Stretch]) -> int | None:
     """Where the nearest of the stretches ends that begin behind `end` and within reach."""
     begin = bisect_left(stretches, (end + 1, 0))
     near = bisect_left(stretches, (end + REACH + 2, 0), begin)

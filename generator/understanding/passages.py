@@ -64,12 +64,12 @@ def read_passages(title: str, abstract: str) -> tuple[Passage, ...]:
     first_claim = claims.index(True) if True in claims else 0
     passages = [Passage(title, "title", TITLE_WEIGHT)]
     for position, sentence in enumerate(sentences):
-        weight = BACKGROUND_WEIGHT if position < first_claim else _weigh(sentence, claims[position])
+        weight = BACKGROUND_WEIGHT if position < first_claim else _weigh_sentence(sentence, claims[position])
         passages.append(Passage(sentence, "abstract", weight))
     return tuple(passages)
 
 
-def _weigh(sentence: str, claim: bool) -> float:
+def _weigh_sentence(sentence: str, claim: bool) -> float:
     if _FUTURE.search(sentence) or (_OTHERS.search(sentence) and not _OWN.search(sentence)):
         return BACKGROUND_WEIGHT
     return CLAIM_WEIGHT if claim else PLAIN_WEIGHT

@@ -22,7 +22,7 @@ class _Register:
         self._names = [rule.name for rule in rules]
         self._rules: dict[tuple[str, str], int] = {}
         for number, rule in enumerate(rules):
-            for claim in _claims(rule):
+            for claim in _claims_of(rule):
                 self._rules.setdefault(claim, number)
 
     def identity(self, name: str, paper: str) -> _Identity:
@@ -82,21 +82,21 @@ def check_author_rules(rules: Iterable[AuthorRule], papers: Iterable[Paper], pro
                 place = rule.paper_sources.get(slug, rule.source)
                 problems.error(place, f'no paper has the slug "{slug}"', nearest(slug, forms_by_paper))
         named = [forms_by_paper.get(slug, frozenset()) for slug in rule.papers] or [known_forms]
-        if not any(form in names for form in _forms(rule) for names in named):
+        if not any(form in names for form in _forms_of(rule) for names in named):
             problems.warning(rule.source, f'no paper names "{rule.name}"', "its names must stand as papers print them")
-        for claim in _claims(rule):
+        for claim in _claims_of(rule):
             if claimed.setdefault(claim, rule) is not rule:
                 first = claimed[claim]
                 problems.error(rule.source, f'"{rule.name}" and "{first.name}" claim one name', f"see {first.source}")
 
 
-def _forms(rule: AuthorRule) -> tuple[str, ...]:
+def _forms_of(rule: AuthorRule) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold_name(name) for name in (rule.name, *rule.also)))
 
 
-def _claims(rule: AuthorRule) -> Iterator[tuple[str, str]]:
+def _claims_of(rule: AuthorRule) -> Iterator[tuple[str, str]]:
     """Each name with each paper that a rule speaks of; an empty slug stands for all papers."""
-    for form in _forms(rule):
+    for form in _forms_of(rule):
         for paper in rule.papers or ("",):
             yield form, paper
 

@@ -68,14 +68,14 @@ class _Search:
         """The papers most like one."""
         tags = self._vectors.tags
         alike = [
-            (-min(1.0, round(score + _product(tags[row], tags[other]), DIGITS)), self._slugs[other], other)
-            for other, score in self._candidates(row)
+            (-min(1.0, round(score + dot_product(tags[row], tags[other]), DIGITS)), self._slugs[other], other)
+            for other, score in self._find_candidates(row)
             if other != row
         ]
         best = heapq.nsmallest(MOST_NEIGHBOURS, (one for one in alike if -one[0] >= LEAST_SCORE))
-        return tuple(RelatedPaper(slug, -score, self._shared(row, other)) for score, slug, other in best)
+        return tuple(RelatedPaper(slug, -score, self._shared_terms(row, other)) for score, slug, other in best)
 
-    def _candidates(self, row: int) -> list[tuple[int, float]]:
+    def _find_candidates(self, row: int) -> list[tuple[int, float]]:
         """The papers that may be neighbours, with their likeness but for tags: all in a small library.
 
         In a large one, those that share the rarest terms are looked at, and of them the nearest are weighed in full.
@@ -91,9 +91,12 @@ class _Search:
             for other, its_weight in self._papers_of[term]:
                 scores[other] = scores.get(other, 0.0) + weight * its_weight
         left = {term: vector[term] for term in terms}
-        return [(other, score + _product(left, self._vectors.searched[other])) for other, score in _nearest(scores)]
+        return [
+            (other, score + dot_product(left, self._vectors.searched[other]))
+            for other, score in _nearest_papers(scores)
+        ]
 
-    def _shared(self, row: int, other: int) -> tuple[str, ...]:
+    def _shared_terms(self, row: int, other: int) -> tuple[str, ...]:
         """The terms of both papers, the weightiest first, none a part of another."""
         found: list[tuple[float, str]] = []
         for vectors in (self._vectors.searched, self._vectors.tags):
@@ -105,10 +108,10 @@ class _Search:
             ]
             least = TELLING_SHARE * max(gains, default=(0.0, 0))[0]
             found += [(-gain, self._vectors.names[term]) for gain, term in gains if gain > 0 and gain >= least]
-        return _readable([name for _, name in sorted(found)])
+        return _shown_terms([name for _, name in sorted(found)])
 
 
-def _nearest(scores: Mapping[int, float]) -> Iterable[tuple[int, float]]:
+def _nearest_papers(scores: Mapping[int, float]) -> Iterable[tuple[int, float]]:
     """So many as there are candidates, and all that are as near as the last of them."""
     if len(scores) <= CANDIDATES:
         return scores.items()
@@ -117,11 +120,17 @@ def _nearest(scores: Mapping[int, float]) -> Iterable[tuple[int, float]]:
     return [one for one in scores.items() if one[1] >= about and round(one[1], DIGITS) >= limit]
 
 
-def _product(one: Vector, other: Vector) -> float:
+def dot_product(one: Vector, other: Vector) -> float:
+    """The sum of what two vectors have in common; 1 for a vector of length 1 with itself, 0 for two without a term.
+
+    Args:
+        one: weights by column; faster if it is the shorter one.
+        other: weights by column.
+    """
     return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
-def _readable(names: Iterable[str]) -> tuple[str, ...]:
+def _shown_terms(names: Iterable[str]) -> tuple[str, ...]:
     """The first names, without those that say again what another one says."""
     shown: dict[str, str] = {}
     for name in names:

@@ -113,11 +113,11 @@ def find_results(abstract: str) -> tuple[str, ...]:
     Returns:
         Substrings of the abstract as they stand, in the order of the text.
     """
-    best = sorted(_quotes(abstract), key=lambda quote: (-quote.points, quote.start))[:MOST_RESULTS]
+    best = sorted(_find_quotes(abstract), key=lambda quote: (-quote.points, quote.start))[:MOST_RESULTS]
     return tuple(quote.text for quote in sorted(best, key=lambda quote: quote.start) if quote.points >= _ENOUGH_POINTS)
 
 
-def _quotes(abstract: str) -> Iterator[_Quote]:
+def _find_quotes(abstract: str) -> Iterator[_Quote]:
     position = 0
     background = True
     for sentence in split_sentences(abstract):
@@ -125,14 +125,14 @@ def _quotes(abstract: str) -> Iterator[_Quote]:
         background = background and _SPEAKS.search(sentence) is None
         if not _FIGURE.search(sentence):
             continue
-        for start, end in _clauses(sentence):
+        for start, end in _split_clauses(sentence):
             if end - start <= LONGEST_QUOTE:
                 text = sentence[start:end]
-                points = _points(text) + (_BACKGROUND_POINTS if background else 0.0)
+                points = _weigh_clause(text) + (_BACKGROUND_POINTS if background else 0.0)
                 yield _Quote(position + start, text, points)
 
 
-def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+def _split_clauses(sentence: str) -> Iterator[tuple[int, int]]:
     """Where the clauses of a sentence begin and end, without the words that lead into them.
 
     A clause that only sets the scene ("With 4K examples, …") is taken together with what follows.
@@ -164,7 +164,7 @@ def _cuts_outside_brackets(sentence: str) -> Iterator[tuple[int, int]]:
             yield cut.span()
 
 
-def _points(clause: str) -> float:
+def _weigh_clause(clause: str) -> float:
     """How strong the figures of a clause are; 0 without one."""
     rates = len(_RATE.findall(clause))
     kinds = ((_RATE, _RATE_POINTS), (_MEASURED, _MEASURE_POINTS), (_SIZE, _SIZE_POINTS))

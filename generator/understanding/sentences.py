@@ -54,15 +54,15 @@ class _Splitter:
 
     def split(self) -> Iterator[str]:
         """The sentences in order; an empty one where nothing stands behind the last stop."""
-        self._begin(0)
+        self._begin_sentence(0)
         for stop in _STOP.finditer(self._text):
             if self._ends_sentence(stop):
                 end = stop.start("gap")
                 yield self._text[self._start : end].strip()
-                self._begin(end)
+                self._begin_sentence(end)
         yield self._text[self._start :].strip()
 
-    def _begin(self, start: int) -> None:
+    def _begin_sentence(self, start: int) -> None:
         blanks = _BLANKS.match(self._text, start)
         self._start = self._counted_to = start
         self._first_letter = blanks.end() if blanks else start

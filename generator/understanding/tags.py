@@ -64,7 +64,7 @@ class Tagger:
             At most `MOST_TAGS` tags in the order of the taxonomy, each with the words of the paper that spoke most
             for it.
         """
-        evidence = self._weigh(title, abstract)
+        evidence = self._weigh_mentions(title, abstract)
         points = {slug: _count_points(pieces) for slug, pieces in evidence.items()}
         earned = [
             tag.slug
@@ -76,7 +76,7 @@ class Tagger:
         central = set(sorted(earned, key=lambda slug: -points[slug])[:MOST_TAGS])
         return tuple(_give_reason(slug, evidence[slug]) for slug in earned if slug in central)
 
-    def _weigh(self, title: str, abstract: str) -> dict[str, list[_Evidence]]:
+    def _weigh_mentions(self, title: str, abstract: str) -> dict[str, list[_Evidence]]:
         """What speaks for each tag, or against it, by its slug in the order of the text."""
         evidence: dict[str, list[_Evidence]] = {}
         for passage in read_passages(title, abstract):
@@ -84,7 +84,9 @@ class Tagger:
             for mention in self._finder.find(passage.text):
                 mentions.setdefault(self._owners[mention.phrase], []).append(mention)
             for slug, found in mentions.items():
-                evidence.setdefault(slug, []).extend(self._read(mention, passage) for mention in self._choose(found))
+                evidence.setdefault(slug, []).extend(
+                    self._read_mention(mention, passage) for mention in self._choose_mentions(found)
+                )
         return evidence
 
     def find_used(self, title: str, abstract: str) -> set[int]:
@@ -102,7 +104,7 @@ class Tagger:
                 left.setdefault(slug, []).append(phrase)
         return {slug: tuple(phrases) for slug, phrases in left.items()}
 
-    def _choose(self, mentions: Sequence[Mention]) -> list[Mention]:
+    def _choose_mentions(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Those that count, from left to right: of two that share words the weightier, then the longer.
 
         A phrase of no points, from `apart_from`, outweighs all others, and so keeps them from counting.
@@ -120,7 +122,7 @@ class Tagger:
                 chosen.append(mention)
         return sorted(chosen, key=lambda mention: mention.start)
 
-    def _read(self, mention: Mention, passage: Passage) -> _Evidence:
+    def _read_mention(self, mention: Mention, passage: Passage) -> _Evidence:
         phrase = self._phrases[mention.phrase]
         words = passage.text[mention.start : mention.end]
         return _Evidence(phrase, words, passage.where, phrase.points * passage.weight)

@@ -40,7 +40,7 @@ def weigh_terms(texts: Iterable[Iterable[str]], *, fewest: int, most: int, kept:
         As many rows as there are texts; no column where no term is left.
     """
     numbers: dict[str, int] = {}
-    counted = [_counts(terms, numbers) for terms in texts]
+    counted = [_count_terms(terms, numbers) for terms in texts]
     texts_with = Counter[int]()
     for met, _ in counted:
         texts_with.update(met)
@@ -63,7 +63,7 @@ _Counts = tuple["array[int]", "array[int]"]
 """The numbers of the terms of a text, and how often each stands in it; two arrays are far smaller than a dictionary."""
 
 
-def _counts(terms: Iterable[str], numbers: dict[str, int]) -> _Counts:
+def _count_terms(terms: Iterable[str], numbers: dict[str, int]) -> _Counts:
     """Count the terms of a text; new ones get the next numbers."""
     uses = Counter(terms)
     return array("l", [numbers.setdefault(term, len(numbers)) for term in uses]), array("l", uses.values())

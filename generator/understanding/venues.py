@@ -44,11 +44,11 @@ class VenueReader:
     """Reads the words of venues by the rules of one library; the same words are read once."""
 
     def __init__(self, rules: VenueRules) -> None:
-        self._filler = frozenset(word for form in rules.filler for word in _words(form))
-        self._rules = {words: rule for rule in rules.venues for name in rule.names if (words := _words(name))}
+        self._filler = frozenset(word for form in rules.filler for word in _split_words(form))
+        self._rules = {words: rule for rule in rules.venues for name in rule.names if (words := _split_words(name))}
         self._longest = max(map(len, self._rules), default=0)
-        self._tracks = {self._without_filler(_words(form)): track for form, track in rules.tracks.items()}
-        self._telling_words = {_words(form): kind for form, kind in rules.telling_words.items()}
+        self._tracks = {self._without_filler(_split_words(form)): track for form, track in rules.tracks.items()}
+        self._telling_words = {_split_words(form): kind for form, kind in rules.telling_words.items()}
         self._known: dict[str, Publication] = {}
 
     def read(self, text: str) -> Publication:
@@ -65,24 +65,24 @@ class VenueReader:
             The venue with year, track and how it is cited; never an error.
         """
         if text not in self._known:
-            self._known[text] = self._understand(one_line(text))
+            self._known[text] = self._understand_words(one_line(text))
         return self._known[text]
 
-    def _understand(self, text: str) -> Publication:
-        words = _words(text)
-        rule = self._find(words)
+    def _understand_words(self, text: str) -> Publication:
+        words = _split_words(text)
+        rule = self._find_rule(words)
         if rule is None:
-            return self._unknown(text)
+            return self._unknown_venue(text)
         if rule.venue.kind == "preprint":
             return Publication(rule.venue, kind="preprint")
-        year, rest = _take_year(_without_names(words, map(_words, rule.names)))
+        year, rest = _take_year(_without_names(words, map(_split_words, rule.names)))
         left = self._without_filler(rest)
-        if self._tells(left) == "workshop":
-            return _publication(rule, year, _as_written(left, text), "workshop")
-        track = self._track(left)
-        return self._unknown(text) if track is None else _publication(rule, year, track, rule.venue.kind)
+        if self._telling_kind(left) == "workshop":
+            return _make_publication(rule, year, _as_written(left, text), "workshop")
+        track = self._find_track(left)
+        return self._unknown_venue(text) if track is None else _make_publication(rule, year, track, rule.venue.kind)
 
-    def _find(self, words: _Words) -> VenueRule | None:
+    def _find_rule(self, words: _Words) -> VenueRule | None:
         """The rule with the longest name in `words`, the first of several as long."""
         for length in range(min(self._longest, len(words)), 0, -1):
             for start in range(len(words) - length + 1):
@@ -90,37 +90,37 @@ class VenueReader:
                     return rule
         return None
 
-    def _track(self, left: _Words) -> str | None:
+    def _find_track(self, left: _Words) -> str | None:
         """The track that words name, empty for the main one; None where they name something else."""
         if left in self._tracks:
             return self._tracks[left]
         tracks = [self._tracks.get((word,)) for word in left]
         return None if None in tracks else next(filter(None, tracks), "")
 
-    def _unknown(self, text: str) -> Publication:
+    def _unknown_venue(self, text: str) -> Publication:
         """A venue without a rule keeps its words, year and all.
 
         Some words still show its kind; without them, one that has a year is a conference, since journals hardly do.
         """
-        words = _words(text)
+        words = _split_words(text)
         year = next((int(word) for word in words if _YEAR.fullmatch(word)), None)
-        kind = self._tells(words) or ("conference" if year else "unknown")
+        kind = self._telling_kind(words) or ("conference" if year else "unknown")
         container = "" if kind == "preprint" else text
         return Publication(Venue(make_slug(text), text, kind=kind), year, "", kind, container)
 
-    def _tells(self, words: _Words) -> VenueKind | None:
-        found = (kind for telling, kind in self._telling_words.items() if _position(words, telling) is not None)
+    def _telling_kind(self, words: _Words) -> VenueKind | None:
+        found = (kind for telling, kind in self._telling_words.items() if _position_of(words, telling) is not None)
         return next(found, None)
 
     def _without_filler(self, words: _Words) -> _Words:
         return tuple(word for word in words if word not in self._filler)
 
 
-def _words(text: str) -> _Words:
+def _split_words(text: str) -> _Words:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def _position(words: _Words, part: _Words) -> int | None:
+def _position_of(words: _Words, part: _Words) -> int | None:
     """Where `part` begins in `words`; None where it does not stand there in a row."""
     starts = range(len(words) - len(part) + 1)
     return next((start for start in starts if words[start : start + len(part)] == part), None)
@@ -163,7 +163,7 @@ def _as_written(words: _Words, text: str) -> str:
     return text[found[0].start() : found[-1].end()]
 
 
-def _publication(rule: VenueRule, year: int | None, track: str, kind: VenueKind) -> Publication:
+def _make_publication(rule: VenueRule, year: int | None, track: str, kind: VenueKind) -> Publication:
     venue = rule.venue
     usual = _CONTAINERS[venue.kind if venue.full_name or venue.kind == "journal" else "unknown"]
     form = rule.containers_by_track.get(track) or rule.container or usual

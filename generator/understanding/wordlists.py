@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def _word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HELPERS = _words(
+HELPERS = _word_set(
     """
     a an and as at by for from in into is its of on or over per the through to under using via with
     """
 )
 """Words that join others and seldom lend a letter to an acronym."""
 
-NEVER_FIRST = _words(
+NEVER_FIRST = _word_set(
     """
     a an and of or the
     """
 )
 """Helper words that no long form begins with."""
 
-ABBREVIATIONS = _words(
+ABBREVIATIONS = _word_set(
     """
     al approx ca cf dr e.g eq eqs etc ex fig figs i.e incl mr mrs ms no nos pp prof ref refs resp sec sect st
     tab vol viz vs w.r.t wrt a.k.a i.i.d u.s u.k
@@ -29,14 +29,14 @@ ABBREVIATIONS = _words(
 )
 """What a full stop is part of, in small letters and without the last stop."""
 
-LAST_ABBREVIATIONS = _words(
+LAST_ABBREVIATIONS = _word_set(
     """
     etc al u.s u.k i.i.d
     """
 )
 """Abbreviations that may also stand at the end of a sentence, if the next word begins one."""
 
-OPENERS = _words(
+OPENERS = _word_set(
     """
     the a an this these those we our in it its to for however moreover furthermore also experiments results code
     using as with on by when while although both such here thus therefore first second third firstly secondly
@@ -45,7 +45,7 @@ OPENERS = _words(
 )
 """Words that sentences of abstracts begin with."""
 
-STOP_WORDS = _words(
+STOP_WORDS = _word_set(
     """
     a an the this that these those such same other others another each every either neither both all any some none
     few fewer several many much more most less least enough own
@@ -71,7 +71,7 @@ STOP_WORDS = _words(
 )
 """English words of grammar, and verbs so common that they say as little."""
 
-FILLERS = _words(
+FILLERS = _word_set(
     """
     abilities ability able accordingly accurate accurately achieve achieved achieves achieving addition
     additionally address addressing aim aims allow allowing allows amount amounts analyses analysis analyze applied
