@@ -59,7 +59,7 @@ class Brace:
 
     @property
     def rule(self) -> str:
-        """The name under which the change is told."""
+        """The name of the change in the list of repairs."""
         return f"lost macro: {self.kind}"
 
 

@@ -18,6 +18,8 @@ _ACCENT = re.compile(
     r"\\(?:([`'^\"~=.])\s*(?:\{\s*(\\[ij]|[A-Za-z]{0,2})\s*\}|(\\[ij])(?![A-Za-z]) ?|([A-Za-z]))"
     r"|([cvHubdkrt])\s*\{\s*(\\[ij]|[A-Za-z]{0,2})\s*\}|([cvHuk])\s+([A-Za-z]))"
 )
+r"""An accent with its letter: `\'e`, `\"{u}`, `\^\i `, `\c{c}`, `\v s`."""
+
 _QUOTED = re.compile(r"\\([\"'])(?=[A-Za-z])[^\\{}]{0,200}?\\\1(?![A-Za-z{])")
 """A quotation whose quotation marks some program has escaped; it looks like an accent on the first letter."""
 

@@ -34,7 +34,7 @@ class MarkedText:
         Args:
             pattern: what to look for in the whole text; its matches are not empty.
             replacement: gives the new letters, which belong to the span of the first letter replaced.
-            rule: the name to tell the changes under.
+            rule: the name of the changes in the list of repairs.
 
         Returns:
             The changes made, in the order of the text.

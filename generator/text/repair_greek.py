@@ -39,6 +39,8 @@ _RUN = re.compile(
     rf"(?<![A-Za-z'′\\_\-/.@])(?:{_ELEMENT.pattern.replace('?P<greek>', '?:').replace('?P<relation>', '?:')})"
     r"{2,}(?![A-Za-z])"
 )
+"""Names in a row with nothing else in the word: `tau'lltau`, `alphabeta`."""
+
 _NAMES_NEEDED = 2
 _LETTERS_NEEDED = 6
 """How many letters the Greek names of a run need together: `mumu` and `pipi` have too few."""

@@ -15,6 +15,8 @@ _BASE = (
     r"|[A-Z]{1,6}(?=\^\d)|[A-Z]{2}(?=_\d)|\d?[A-Z]+(?=\^\d)"  # an acronym with a power
     r"|\d+(?=\^)|[ckmn]?m(?=\^[23]\b)|log(?=_\d)|ℓ|[)\]}|‖](?=\^))"  # a number, a unit, a logarithm, a bracket
 )
+"""What an index or a power can hang on: `x`, `SO` in `SO^3`, `10` in `10^3`, `km` in `km^2`, `)` in `)^2`."""
+
 _SCRIPTS = r"(?:[_^](?:-?\d+|[A-Za-zα-ω](?![A-Za-z])|[*′°†⊤]))+"
 _ONE_SCRIPT = re.compile(r"([_^])(-?\d+|.)")
 

@@ -26,9 +26,12 @@ _BEFORE_BRACE = re.compile(
 _BEFORE_LETTER = re.compile(
     r"(?<![\\A-Za-z])(?P<name>mathbb|mathcal|mathbf|boldsymbol|mathrm|mathfrak|mathscr) ?(?=[A-Z]\b)"
 )
+"""The dress of one capital without its braces: `mathbb R`, `mathcalL`."""
+
 _SCRIPT_NAMES = re.compile(
     rf"(?<![\\A-Za-z])(?:{'|'.join(GREEK)}|infty|circ|top|prime|dagger|star|ast|times|ell|cdot|pm|leq|geq|max|min|log)(?![A-Za-z])"
 )
+"""A symbol's name as a word of its own: `alpha`, `infty` in `n^{infty}`."""
 
 
 def restore_macros(text: str) -> tuple[str, tuple[Repair, ...]]:

@@ -13,7 +13,7 @@ class Rule:
     """One kind of damage and its repair."""
 
     name: str
-    """What it is called where its repairs are told."""
+    """What it is called in the list of repairs."""
     pattern: re.Pattern[str]
     """The damage with the evidence that it is damage."""
     write: str | Replacement

@@ -1,4 +1,4 @@
-"""The two hands of the LaTeX reader: one that moves through the source, one that writes down what it says."""
+"""The two parts of the LaTeX reader: a cursor in the source, and a writer of what it says."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Cursor:
 
 
 class Scribe:
-    """Writes spans, and takes down what was changed on the way."""
+    """Collects spans, and what was changed on the way."""
 
     def __init__(self) -> None:
         self._spans: list[Span] = []
@@ -173,5 +173,5 @@ class Scribe:
             self._spans.append(replace(last, text=kept))
 
     def repaired(self, before: str, after: str, rule: str) -> None:
-        """Take down a change."""
+        """Collect a change."""
         self.repairs.append(Repair(before, after, rule))

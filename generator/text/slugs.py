@@ -1,4 +1,4 @@
-"""Names for addresses, and the forms by which titles are told apart."""
+"""Names for addresses, and the forms by which titles are compared."""
 
 from __future__ import annotations
 

@@ -36,6 +36,8 @@ _LEAD = re.compile(
     r"|dubbed|called|denoted(?: as| by)?|short for|shorthand for|that is|stands for|for short)[:,]?\s{1,3}",
     re.IGNORECASE,
 )
+"""Words in front of a short or a long form in brackets: `i.e., `, `hereafter `, `short for `."""
+
 _BEHIND_SHORT = re.compile(rf"(?<![\w-])({_SHORT})[\"”’']?\s{{0,3}}$")
 _STANDS_FOR = re.compile(
     rf"{_TOKEN}((?<=[\w+*])[\"”’']?,?\s{{1,3}}(?:\(|is |are |being )?(?:which |that )?"
@@ -51,6 +53,8 @@ _NAMED_SHORT = re.compile(
     r"called|call|termed|named|namely|denoted(?: as| by)?|(?:also |otherwise )?(?:known|referred to) as)\s{1,3}"
     rf"[\"“‘']?({_SHORT})(?![\w-])"
 )
+"""A short form behind words that name it: ` or RAG`, `, abbreviated to "RAG`, `, which we call RAG`."""
+
 _APPOSITION = re.compile(
     rf"{_TOKEN}((?<=[\w+*])(?P<joint>:|,|\s[–—-]+)\s{{1,3}}(?!(?:and|or|that|where|which|who|whose)\b)"
     r"(?=[^\W\d_]))?"

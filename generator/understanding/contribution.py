@@ -35,6 +35,8 @@ _WORK = (
     r"(?:paper|work|study|studies|report|thesis|survey|article|letter|note|research|tutorial|review|manuscript|"
     r"dissertation|chapter)"
 )
+"""What authors call their paper."""
+
 _OWN_WORK = rf"(?:this|our|the present|the current)\s+(?:\w+\s+)?{_WORK}"
 _ADVERBS = r"(?:\s+(?:\w+ly|also|then|thus|hence|here|hereby|now|next|instead|first|further|in turn|therefore),?){0,2}"
 _MAKES = (
@@ -42,16 +44,21 @@ _MAKES = (
     r"built|establish|put forward|put forth|advocate|offer|provid|giv)\w*"
     r"(?!.{0,25}\b(?:findings|results|insights|analysis|analyses|experiments|evidence)\b)"
 )
+"""`propose`, `have built`, and the like, but not `present findings`."""
+
 _STUDIES = (
     r"(?:stud(?:y|ies|ied)|investigat|explor|examin|revisit|analy[sz]|survey|review|evaluat|compar|assess|ask|tackl|"
     r"address|focus|challeng|delv|extend|rethink|benchmark|characteri[sz]|aim|seek|discuss|summari[sz]|quantif|"
     r"systemati[sz]|make an|take a)\w*"
 )
+"""`study`, `investigates`, `analyzed`."""
+
 _CLAIMS = r"(?:argu|contend|identif|show|demonstrat|reveal|posit|present|provid|offer|giv)\w*"
 _FINDS = (
     r"(?:find|found|observ|prov|achiev|report|obtain|improv|apply|validat|releas|conduct|perform|adopt|leverag|test|"
     r"utili[sz]|employ|use|us|consider|train)\w*"
 )
+"""`find`, `observed`, `validates`."""
 
 CUES = (
     _make_cue(6.0, "the authors make something", rf"\bwe{_ADVERBS}\s+{_MAKES}\b", "we "),

@@ -114,7 +114,7 @@ class _Spelling:
         self._written: dict[str, str] = {}
 
     def note(self, word: str) -> str:
-        """Take down a spelling; returns what the word is known by."""
+        """Collect a spelling; returns what the word is known by."""
         folded = word.casefold()
         known = self._written.get(folded, word)
         self._written[folded] = folded if folded in (word, known) else min(word, known)

@@ -64,7 +64,7 @@ class _Uses:
         self._slugs: dict[str, None] = {}
 
     def add(self, long: str, slug: str) -> None:
-        """Take down one use."""
+        """Collect one use."""
         self._spellings[long] += 1
         self._slugs.setdefault(slug)
 

@@ -34,6 +34,8 @@ _KIND_OF_PLACE: tuple[tuple[str, LinkKind], ...] = (
 _NOTHING_BUT_CODE = re.compile(
     r"\b(?:code|codes|codebase|implementations?|source|scripts?|library|toolkit|packages?)\b", re.IGNORECASE
 )
+"""Words that speak of code: `implementation`, `source`."""
+
 _WORDS: tuple[tuple[LinkKind, re.Pattern[str]], ...] = (
     ("code", _NOTHING_BUT_CODE),
     (
@@ -51,6 +53,8 @@ _POINTS_AT = re.compile(
     r"\b(?:available|released?|found|accessed|hosted|open[- ]?sourced?|publicly|visit|see|download\w*|at|here)\b",
     re.IGNORECASE,
 )
+"""Words that point at an address: `available`, `released`, `see`."""
+
 _BOUNDARY = re.compile(r"[.!?;]\s+(?=[A-Z])|\n")
 _ASIDE = re.compile(r"\bproject (?:page|website|site)\b|\bdemos?\b", re.IGNORECASE)
 

@@ -66,7 +66,7 @@ def find_authors(papers: Sequence[Paper], rules: Sequence[AuthorRule] = ()) -> t
 
 
 def check_author_rules(rules: Iterable[AuthorRule], papers: Iterable[Paper], problems: ProblemCollector) -> None:
-    """Take down what the curator's rules get wrong: unknown papers, names that no paper has, and two rules for one.
+    """Report what the curator's rules get wrong: unknown papers, names that no paper has, and two rules for one.
 
     Args:
         rules: the curator's.

@@ -24,6 +24,8 @@ _METRIC = (
     r"pass@\d+|accurac(?:y|ies)|precision|recall|perplexity|scores?|correlation|errors?|"
     r"(?:success|win|hit|error) rates?)"
 )
+"""The names of measures: `BLEU`, `pass@1`, `accuracy`, `win rates`."""
+
 _MEASURED = re.compile(rf"\b{_METRIC}\b.{{0,40}}?{_NUMBER}(?!\w)|{_NUMBER}\s+(?:\w+\s)?{_METRIC}\b", re.IGNORECASE)
 """A figure of a named measure."""
 _SIZE = re.compile(
@@ -40,40 +42,55 @@ _GAIN = re.compile(
     r"reach|deliver|rais|enhanc|compress|shorter|smaller|cheaper|retain|preserv|maintain|recover|close|narrow|top|success)\w*",
     re.IGNORECASE,
 )
+"""Words of gain: `reduces`, `outperform`, `up to`."""
+
 _AGAINST = re.compile(
     r"\b(?:compar(?:ed|able)|over|than|versus|vs|relative to|baselines?|previous|prior|existing|"
     r"state-of-the-art|SOTA)\b",
     re.IGNORECASE,
 )
+"""Words that name what is compared with: `than`, `baselines`."""
+
 _HOLDS = re.compile(
     r"\b(?:collect|dataset of|corpus of|benchmark of|annotat|train|scal|support|despite|enabl|single)\w*", re.IGNORECASE
 )
+"""Words that give a size its sense: `dataset of`, `trained`, `supports`."""
+
 _COUNTS = re.compile(
     r"\b(?:it|which|dataset|corpus|benchmark|collection|resource|suite)\b.{0,30}?\b"
     r"(?:cover|contain|compris|consist|span|includ|featur|encompass)\w*",
     re.IGNORECASE,
 )
+"""`a benchmark that contains`, `dataset spanning`."""
+
 _SETTING = re.compile(r"(?:with|at|under|for|when|in|on|given|using|from|by|despite|after|through)\b", re.IGNORECASE)
 _METHOD = re.compile(
     r"\bwe\b.{0,20}\b(?:propos|present|introduc|develop|design|use|evaluat|test|conduct|investigat|explor|implement)\w*"
     r"|\b(?:struggl|fail|suffer)\w*",
     re.IGNORECASE,
 )
+"""`we then evaluate`: what was done, and no result."""
+
 _WORK = r"(?:paper|work|study|report|thesis|article|research)"
 _SPEAKS = re.compile(
     rf"\b(?:we|our|(?:this|the present|the current) {_WORK}|{_WORK} at hand|results|experiments?)\b", re.IGNORECASE
 )
+"""`we`, `this paper`, `results`: where the background ends."""
 
 _VERBS = (
     r"(?:achiev|reduc|improv|outperform|surpass|obtain|yield|increas|sav|speed|rais|boost|reach|attain|exceed|cut|lower|"
     r"gain|deliver|match|retain|enabl|accelerat)"
 )
+"""The beginnings of verbs that lead to a figure: `achieves`, `reducing`."""
+
 _CLAUSE = re.compile(
     r";\s+|:\s+(?=\w+(?:\s\w+){2})|(?<!\s)\s+(?:--|—|–)\s+|(?:,|(?<!\s))\s+(?=while\s|whereas\s|whilst\s)"
     r"|,\s+(?=(?:and\s+|but\s+|thus\s+|thereby\s+)?(?:\w+ing\b|which\b|where\b|with\s(?!respect)|without\b|we\b|it\b"
     rf"|this\b|these\b|our\b|despite\b|{_VERBS}|(?:[\w+.-]+\s+){{1,4}}{_VERBS}))"
     rf"|(?:,|(?<!\s))\s+and\s+(?=(?:further\s+|also\s+)?{_VERBS}\w*s\b)"
 )
+"""Where clauses are parted: `; `, `: `, ` -- `, ` while `, `, which `, `, reducing `, ` and achieves `."""
+
 _LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|whilst|which|where|that|thus|thereby|also|further|moreover|furthermore|additionally|"
     r"in addition|for example|for instance|notably|specifically|in particular|empirically|remarkably|strikingly|"
@@ -83,6 +100,8 @@ _LEAD = re.compile(
     r"\s+(?:that\s+|(?=(?:the|our)\s)))",
     re.IGNORECASE,
 )
+"""What leads into a clause: `and `, `in particular, `, `extensive experiments show that `."""
+
 _RATE_POINTS, _MEASURE_POINTS, _SIZE_POINTS = 3.0, 2.5, 1.5
 _SUPPORT_POINTS = 1.0
 _BACKGROUND_POINTS = -2.0
