@@ -182,3 +182,14 @@ def test_groups_deeper_than_forty_are_read_without_their_braces() -> None:
 
 def test_text_in_a_hundred_pieces_is_erased_and_seen_piece_by_piece() -> None:
     assert plain("~1" * 100 + "8{255}") == "~1" * 100 + "8/255"
+
+
+@pytest.mark.parametrize(("signs", "said"), [(12, "8/(1+1+1+1+1+1+)"), (13, "81+1+1+1+1+1+1")])
+def test_a_lost_fraction_has_a_denominator_of_twelve_signs_at_most(signs: int, said: str) -> None:
+    assert plain("8{" + "1+1+1+1+1+1+1"[:signs] + "}") == said
+
+
+@pytest.mark.parametrize(("letters", "is_script"), [(300, True), (301, False)])
+def test_braces_of_more_than_300_letters_are_a_group(letters: int, is_script: bool) -> None:
+    repairs = read_latex("x_{" + "a" * letters + "}").repairs
+    assert [repair.rule for repair in repairs] == ["lost macro: script"] * is_script
