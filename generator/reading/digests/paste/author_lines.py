@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LABEL = re.compile(r"(?:authors?\s*:|(?:written\s+)?by\s*:?(?=\s))\s*", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:[,;·•|]\s*(?:and\b\s*)?|\s(?:and|&)\s)\s*")
@@ -36,6 +37,8 @@ _PLAIN_PAIR = 2
 """How many words each of two names has that are joined by "and" alone; titles join longer things."""
 
 
+# Asked several times about one line, from the room that cuts a paste to the one that puts papers together.
+@lru_cache(maxsize=1024)
 def read_names(line: str) -> tuple[str, ...] | None:
     """The authors that a line lists.
 
