@@ -141,14 +141,14 @@ PAGE_KIND = Wish(
 
 from collections.abc import Iterator
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, SiteInfo
-from generator.rendering.pages.page_writer import listing_head, write_front_matter
+from generator.model.site import OutputFile
+from generator.rendering.pages.page_writer import PageWriter, listing_head, write_front_matter
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    head = write_front_matter(listing_head("Hives", "All hives.", library.papers))
-    yield OutputFile("hives/index.md", head + f"# Hives {{: #title }}\\n\\n{len(library.papers)} hives.\\n")
+def render(writer: PageWriter) -> Iterator[OutputFile]:
+    papers = writer.library.papers
+    head = write_front_matter(listing_head("Hives", "All hives.", papers))
+    yield OutputFile("hives/index.md", head + f"# Hives {{: #title }}\\n\\n{len(papers)} hives.\\n")
 ''',
 )
 RESERVED_NAME = Wish(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, Page, SiteInfo
+from generator.model.site import OutputFile, Page
 from generator.rendering.pages import (
     authors,
     digests,
@@ -18,6 +17,7 @@ from generator.rendering.pages import (
     venues,
     years,
 )
+from generator.rendering.pages.page_writer import PageWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PageKind:
 
     folder: str
     """The folder that they lie in, which no hand-written page can have; empty for the home page."""
-    render: Callable[[Library, SiteInfo], Iterator[OutputFile]]
+    render: Callable[[PageWriter], Iterator[OutputFile]]
     """Yields them all."""
     title: str = ""
     """What the header calls them; empty where it does not name them."""

@@ -11,13 +11,11 @@ from generator.rendering.citing import collection_files
 from generator.rendering.machines import feeds, markdown_copies, papers_json, root_files
 from generator.rendering.page_kinds import PAGE_KINDS
 from generator.rendering.pages.handwritten import render as render_handwritten
+from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.pages.paper import PaperPages
 
 MACHINE_ROOMS = (papers_json, collection_files, feeds, root_files)
 """The rooms whose files programs read."""
-
-RENDERERS = (*(kind.render for kind in PAGE_KINDS), *(room.render for room in MACHINE_ROOMS))
-"""What needs nothing but the library and the settings."""
 
 PAPERS_AT_ONCE = 32
 """The pages of so many papers are one piece of work."""
@@ -31,11 +29,14 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
         site: the operator's settings.
         handwritten: the curator's own pages.
     """
-    paper_pages = PaperPages(library, site)
+    writer = PageWriter(library, site)
+    writer.load_templates()
+    paper_pages = PaperPages(writer)
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
     return [
         # The large ones first: small ones fill what is left of the time.
-        *(partial(render, library, site) for render in RENDERERS),
+        *(partial(kind.render, writer) for kind in PAGE_KINDS),
+        *(partial(room.render, library, site) for room in MACHINE_ROOMS),
         *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
         partial(render_handwritten, handwritten),
     ]

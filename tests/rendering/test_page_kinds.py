@@ -7,10 +7,11 @@ from generator.model.library import Library
 from generator.model.papers import TagMatch
 from generator.model.site import SiteInfo
 from generator.rendering.page_kinds import PAGE_KINDS
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for kind in PAGE_KINDS for file in kind.render(library, site)}
+    return {file.path: file.text for kind in PAGE_KINDS for file in kind.render(PageWriter(library, site))}
 
 
 def test_there_is_a_page_for_every_address(full: Library, site: SiteInfo) -> None:

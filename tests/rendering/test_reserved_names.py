@@ -14,6 +14,7 @@ from generator.model.site import Page, SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Facet
 from generator.rendering.page_kinds import PAGE_KINDS
+from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.reserved_names import RESERVED_NAMES, check_names
 from generator.rendering.search.catalog import authors, facets
 
@@ -50,7 +51,7 @@ def test_other_names_are_free() -> None:
 
 
 def test_every_folder_of_a_page_is_reserved(library: Library, site: SiteInfo) -> None:
-    paths = [file.path for kind in PAGE_KINDS for file in kind.render(library, site)]
+    paths = [file.path for kind in PAGE_KINDS for file in kind.render(PageWriter(library, site))]
     assert {path.partition("/")[0] for path in paths if "/" in path} <= reserved("address")
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.model.authors import AuthorRecord
-from generator.model.library import Library
 from generator.model.papers import Paper
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.pages.author_links import AuthorLink, AuthorLinks
 from generator.rendering.pages.listings import MOST_SHOWN, collection_head, frequent_tags
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
@@ -20,14 +19,13 @@ NAMES_PER_PAGE = 2000
 """Of more authors than these, their list names only those who have a page, so that it never grows heavy."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the list of authors, and the page of each that has one.
 
     Args:
-        library: the papers and their authors.
-        site: says from how many papers on an author has a page.
+        writer: of the library and the site.
     """
-    writer = PageWriter(library, site)
+    library, site = writer.library, writer.site
     links = AuthorLinks(library, site)
     authors = library.authors
     with_page = [author for author in authors if len(author.papers) >= site.author_page_papers]

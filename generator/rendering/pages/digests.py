@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.library import Library
 from generator.model.papers import Paper
 from generator.model.site import OutputFile, SiteInfo
 from generator.rendering.machines.json_ld import collection_json_ld
@@ -15,14 +14,13 @@ LEADING_TAGS = 5
 """How many tags tell at a glance what a digest is about."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the list of digests and the page of each.
 
     Args:
-        library: the papers by digest.
-        site: its name stands in the description.
+        writer: of the library and the site.
     """
-    writer = PageWriter(library, site)
+    library, site = writer.library, writer.site
     digests, by_digest = library.digests, library.papers_by_digest
     leading = {digest.date: frequent_tags(by_digest[digest.date], writer.tags, LEADING_TAGS) for digest in digests}
     about = f"The {counted(len(digests), 'digest')} of {site.name}, newest first."

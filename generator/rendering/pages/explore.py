@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.pages.page_writer import PageWriter
 
 FRONT_MATTER = {
@@ -16,14 +15,13 @@ FRONT_MATTER = {
 """What the page's template is told."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """The search page, which `overrides/explore.html` draws and its script fills.
 
     Args:
-        library: all papers.
-        site: what the operator set.
+        writer: of the library and the site.
 
     Yields:
         The one page.
     """
-    yield PageWriter(library, site).page("explore.md.j2", "explore/index.md", FRONT_MATTER)
+    yield writer.page("explore.md.j2", "explore/index.md", FRONT_MATTER)

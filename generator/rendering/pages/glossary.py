@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.library import GlossaryEntry, Library
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.pages.page_writer import PageWriter, listing_head
 from generator.text.slugs import make_slug, unique_slug
 from generator.understanding.acronyms import fold_short
@@ -23,16 +23,16 @@ class _Letter:
     entries: tuple[GlossaryEntry, ...]
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the one page.
 
     Args:
-        library: the papers with their acronyms.
-        site: what the operator set.
+        writer: of the library and the site.
     """
+    library = writer.library
     entries = build_glossary(library.papers)
     about = f"What {len(entries):,} short forms mean, and which papers use them."
-    yield PageWriter(library, site).page(
+    yield writer.page(
         "glossary.md.j2",
         "glossary/index.md",
         listing_head("Glossary", about, library.papers),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.machines.json_ld import website_json_ld
 from generator.rendering.pages.page_writer import PageWriter, listing_head
 from generator.rendering.tag_counts import by_facet
@@ -17,14 +16,13 @@ HOME_DIGESTS = 7
 """How many earlier digests home names: a week of them."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the home page.
 
     Args:
-        library: the papers.
-        site: its name and description stand there.
+        writer: of the library and the site.
     """
-    writer = PageWriter(library, site)
+    library, site = writer.library, writer.site
     newest = library.digests[0].date if library.digests else ""
     papers = library.papers_by_digest.get(newest, ())
     yield writer.page(

@@ -42,6 +42,11 @@ class PageWriter:
         self._environment = _environment()
         self._environment.globals.update(site=site, library=library, tags=self.tags, formats=COLLECTION_FORMATS)
 
+    def load_templates(self) -> None:
+        """Compile all templates now, so that processes that are forked later find them."""
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)
+
     def page(self, template: str, path: str, front_matter: Mapping[str, object], **values: object) -> OutputFile:
         """A Markdown page at `path` (inside the output folder) with `front_matter` on top.
 

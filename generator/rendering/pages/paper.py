@@ -54,10 +54,11 @@ class DigestNeighbours:
 class PaperPages:
     """The pages of papers, each of which says something that depends on all the others."""
 
-    def __init__(self, library: Library, site: SiteInfo) -> None:
-        self._writer = PageWriter(library, site)
+    def __init__(self, writer: PageWriter) -> None:
+        library = writer.library
+        self._writer = writer
         self._positions = _positions(library)
-        self._authors = AuthorLinks(library, site)
+        self._authors = AuthorLinks(library, writer.site)
         self._glossary = GlossaryLinks(library)
         self._keys = bibtex_keys(library.papers)
 

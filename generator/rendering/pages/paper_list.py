@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head, long_date
 
 MOST_JUMPS = 12
 """Of more digests than these, the list of all papers names the months only."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the list: every paper once, under the newest digest that carried it.
 
     Args:
-        library: the papers.
-        site: its name stands in the description.
+        writer: of the library and the site.
     """
+    library, site = writer.library, writer.site
     papers = library.papers
     groups = [(date, list(group)) for date, group in groupby(papers, key=lambda paper: paper.digests[0])]
     number = counted(len(papers), "paper")
-    yield PageWriter(library, site).page(
+    yield writer.page(
         "papers.md.j2",
         "papers/index.md",
         listing_head("Papers", f"All {number} of {site.name}, the newest digest first.", papers),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.pages.glossary import GlossaryLinks
 from generator.rendering.pages.listings import cards_and_lines, collection_head
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
@@ -19,14 +18,13 @@ ACRONYMS = 12
 """How many of the acronyms common among its papers the page of a tag explains."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the list of tags and the page of each.
 
     Args:
-        library: the papers, and the taxonomy.
-        site: its name stands in the description.
+        writer: of the library and the site.
     """
-    writer = PageWriter(library, site)
+    library, site = writer.library, writer.site
     about = f"The {counted(len(writer.tags), 'tag')} by which {site.name} files its papers."
     yield writer.page(
         "tags.md.j2",

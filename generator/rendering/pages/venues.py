@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.library import Library
 from generator.model.papers import Paper
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.model.venues import Venue
 from generator.rendering.pages.listings import collection_head, frequent_tags
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
@@ -16,14 +15,13 @@ VENUE_KINDS = {"conference": "Conferences", "journal": "Journals", "workshop": "
 """The headings of the list of venues, in its order; venues of other kinds follow."""
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the list of venues and the page of each.
 
     Args:
-        library: the papers with their venues.
-        site: its name stands in the description.
+        writer: of the library and the site.
     """
-    writer = PageWriter(library, site)
+    library, site = writer.library, writer.site
     by_venue = papers_by_venue(library)
     about = f"The {counted(len(by_venue), 'venue')} where papers on {site.name} appeared."
     yield writer.page(

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.library import Library
-from generator.model.site import OutputFile, SiteInfo
+from generator.model.site import OutputFile
 from generator.rendering.pages.listings import cards_and_lines, frequent_tags
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head
 from generator.rendering.paper_collections import papers_by_year
 
 
-def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+def render(writer: PageWriter) -> Iterator[OutputFile]:
     """Yield the list of years and the page of each.
 
     Args:
-        library: the papers.
-        site: its name stands in the description.
+        writer: of the library and the site.
     """
-    writer = PageWriter(library, site)
+    library, site = writer.library, writer.site
     by_year = papers_by_year(library)
     about = f"The papers of {site.name} by the year of their first submission."
     yield writer.page(

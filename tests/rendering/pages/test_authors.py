@@ -9,10 +9,11 @@ from generator.model.authors import AuthorRecord
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import authors
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in authors.render(library, site)}
+    return {file.path: file.text for file in authors.render(PageWriter(library, site))}
 
 
 def test_authors_are_listed_by_family_name_and_lead_to_their_papers(full: Library, site: SiteInfo) -> None:

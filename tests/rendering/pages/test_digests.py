@@ -5,10 +5,11 @@ from dataclasses import replace
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import digests
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in digests.render(library, site)}
+    return {file.path: file.text for file in digests.render(PageWriter(library, site))}
 
 
 def test_a_digest_leads_to_the_one_before_and_the_one_after(library: Library, site: SiteInfo) -> None:

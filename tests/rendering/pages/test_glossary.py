@@ -9,6 +9,7 @@ from generator.model.site import SiteInfo
 from generator.model.source import Source
 from generator.model.taxonomy import Taxonomy
 from generator.rendering.pages.glossary import GlossaryLinks, render
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def paper(slug: str, *acronyms: Acronym) -> Paper:
@@ -17,7 +18,7 @@ def paper(slug: str, *acronyms: Acronym) -> Paper:
 
 
 def page_of(*papers: Paper) -> str:
-    [page] = render(Library(papers, (), Taxonomy((), ())), SiteInfo("Bees", ""))
+    [page] = render(PageWriter(Library(papers, (), Taxonomy((), ())), SiteInfo("Bees", "")))
     assert page.path == "glossary/index.md"
     return page.text
 

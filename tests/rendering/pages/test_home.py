@@ -8,10 +8,11 @@ from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import home
 from generator.rendering.pages.home import HOME_CARDS
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in home.render(library, site)}
+    return {file.path: file.text for file in home.render(PageWriter(library, site))}
 
 
 def _cards(page: str) -> list[str]:

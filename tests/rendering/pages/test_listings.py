@@ -7,11 +7,12 @@ from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.page_kinds import PAGE_KINDS
 from generator.rendering.pages.listings import CARDS_PER_PAGE, frequent_tags
+from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.tag_counts import count_tags
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for kind in PAGE_KINDS for file in kind.render(library, site)}
+    return {file.path: file.text for kind in PAGE_KINDS for file in kind.render(PageWriter(library, site))}
 
 
 def _cards(page: str) -> list[str]:

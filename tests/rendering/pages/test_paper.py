@@ -11,6 +11,7 @@ from generator.model.papers import Link, Paper, TagMatch
 from generator.model.site import SiteInfo
 from generator.model.source import Source
 from generator.model.venues import Publication, Venue
+from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.pages.paper import (
     FIRST_AUTHORS,
     MOST_AUTHORS,
@@ -28,7 +29,7 @@ def rain(library: Library) -> Paper:
 
 @pytest.fixture
 def pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in PaperPages(library, site).render(library.papers)}
+    return {file.path: file.text for file in PaperPages(PageWriter(library, site)).render(library.papers)}
 
 
 def test_each_paper_has_its_page_and_each_former_slug_its_redirect(pages: dict[str, str]) -> None:
@@ -49,7 +50,7 @@ def test_a_redirect_names_the_new_address_in_a_way_that_works_under_any_base_pat
 
 
 def test_a_redirect_of_a_site_without_an_address_stays_relative(library: Library, site: SiteInfo) -> None:
-    files = PaperPages(library, replace(site, url="")).render(library.papers)
+    files = PaperPages(PageWriter(library, replace(site, url=""))).render(library.papers)
     page = next(file.text for file in files if file.path.endswith(".html"))
     assert '<link rel="canonical" href="../rain-on-tuesdays/">' in page
 
@@ -136,7 +137,7 @@ def test_of_very_many_authors_the_first_ones_are_seen_and_none_is_missing(
     paper = replace(library.by_slug["fog"], authors=names)
     records = tuple(AuthorRecord(f"drop-{place}", name, (name,), (paper,)) for place, name in enumerate(names))
     many = replace(library, papers=(paper,), authors=records)
-    page = next(PaperPages(many, site).render(many.papers)).text
+    page = next(PaperPages(PageWriter(many, site)).render(many.papers)).text
     assert page.count("/explore/?author=drop-") == number
     hidden = number - FIRST_AUTHORS if number > MOST_AUTHORS else 0
     assert page.count('class="byline__rest"') == hidden
@@ -145,7 +146,7 @@ def test_of_very_many_authors_the_first_ones_are_seen_and_none_is_missing(
 
 def test_venue_and_day_lead_to_the_papers_of_that_venue_and_year(library: Library, site: SiteInfo, rain: Paper) -> None:
     published = replace(rain, publication=Publication(Venue("sky", "SKY"), 2031))
-    page = next(PaperPages(library, site).render([published])).text
+    page = next(PaperPages(PageWriter(library, site)).render([published])).text
     assert '<a class="venue" href="../../venues/sky/">SKY 2031</a>' in page
     assert '<a href="../../years/2031/"><time datetime="2031-05-01">' in page
 

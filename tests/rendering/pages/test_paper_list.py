@@ -9,11 +9,12 @@ import pytest
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import paper_list
+from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.pages.paper_list import MOST_JUMPS
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in paper_list.render(library, site)}
+    return {file.path: file.text for file in paper_list.render(PageWriter(library, site))}
 
 
 def _lines(page: str) -> list[str]:

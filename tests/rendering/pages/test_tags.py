@@ -5,10 +5,11 @@ import re
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import tags
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in tags.render(library, site)}
+    return {file.path: file.text for file in tags.render(PageWriter(library, site))}
 
 
 def _cards(page: str) -> list[str]:

@@ -3,10 +3,11 @@ from __future__ import annotations
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import venues
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in venues.render(library, site)}
+    return {file.path: file.text for file in venues.render(PageWriter(library, site))}
 
 
 def test_a_venue_page_shows_its_editions(full: Library, site: SiteInfo) -> None:

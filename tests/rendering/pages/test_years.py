@@ -5,10 +5,11 @@ from dataclasses import replace
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.rendering.pages import years
+from generator.rendering.pages.page_writer import PageWriter
 
 
 def _pages(library: Library, site: SiteInfo) -> dict[str, str]:
-    return {file.path: file.text for file in years.render(library, site)}
+    return {file.path: file.text for file in years.render(PageWriter(library, site))}
 
 
 def test_a_page_changed_last_when_the_newest_digest_carried_one_of_its_papers(full: Library, site: SiteInfo) -> None:
