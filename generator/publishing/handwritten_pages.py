@@ -15,6 +15,7 @@ from generator.publishing.proof.links import LinkCheck
 from generator.publishing.proof.refusals import find_source
 from generator.publishing.site.rehearsal import rehearse_pages
 from generator.rendering.pages.handwritten import render
+from generator.rendering.site import render_pages
 from generator.rendering.site_paths import list_other_files, list_pages
 
 
@@ -38,23 +39,39 @@ def check_handwritten_pages(
             problems.error(sources[_html_of(one.path)].source, complaint)
     own = (path for folder in settings.theme_folders for path in files_below(folder))
     files = {*map(_html_of, generated), *list_other_files(library, settings.site), *markup, *own}
-    _check_markup(markup, sources, files, settings, problems)
+    others = _find_anchored_pages(markup, files, library, settings)
+    _check_markup(markup, sources, problems)
+    _check_links(markup, sources, LinkCheck({**others, **markup}, files, settings.site.url), problems)
 
 
-def _check_markup(
-    markup: Mapping[str, WrittenMarkup],
-    sources: Mapping[str, Page],
-    files: Collection[str],
-    settings: Settings,
-    problems: ProblemCollector,
-) -> None:
+def _find_anchored_pages(
+    markup: Mapping[str, WrittenMarkup], files: Collection[str], library: Library, settings: Settings
+) -> dict[str, WrittenMarkup]:
+    """The pages of ours to a certain place of which a link leads; to know their places they have to be made."""
     links = LinkCheck(markup, files, settings.site.url)
+    meant = {target for path, written in markup.items() for target in links.anchored_pages(path, written.addresses)}
+    wanted = {str(Path(path).with_suffix(".md")) for path in meant - markup.keys()}
+    if not wanted:
+        return {}
+    rendered = render_pages(library, settings.site, wanted)
+    made = rehearse_pages(settings, rendered, list_pages(library, settings.site), ProblemCollector())
+    return {_html_of(one.path): read_written_markup(one.html) for one in made}
+
+
+def _check_markup(markup: Mapping[str, WrittenMarkup], sources: Mapping[str, Page], problems: ProblemCollector) -> None:
     for path, written in markup.items():
         page = sources[path]
         if not written.heading:
             problems.error(page.source, "the page has no heading", 'begin it with one, such as "# About"')
         for refusal in written.refusals:
             problems.error(find_source(refusal, page), str(refusal), refusal.hint)
+
+
+def _check_links(
+    markup: Mapping[str, WrittenMarkup], sources: Mapping[str, Page], links: LinkCheck, problems: ProblemCollector
+) -> None:
+    for path, written in markup.items():
+        page = sources[path]
         for address in links.dead_links(path, written.addresses):
             hint = "pages are named as seen from this one, as in ../papers/ or ../tags/"
             problems.error(_find_line(page, address), f'its link "{address}" leads nowhere', hint)

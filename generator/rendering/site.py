@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from generator.model.library import Library
@@ -40,6 +40,22 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
         *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
         partial(render_handwritten, handwritten),
     ]
+
+
+def render_pages(library: Library, site: SiteInfo, paths: Collection[str]) -> Iterator[OutputFile]:
+    """Yield some of the pages that are made from the library.
+
+    Args:
+        library: the papers.
+        site: the operator's settings.
+        paths: their Markdown files.
+    """
+    writer = PageWriter(library, site)
+    folders = {path.rpartition("/")[0].partition("/")[0] for path in paths}
+    papers = [paper for paper in library.papers if f"papers/{paper.slug}/index.md" in paths]
+    rendered = [kind.render(writer) for kind in PAGE_KINDS if kind.folder in folders]
+    rendered += [PaperPages(writer).render(papers)] if papers else []
+    yield from (file for files in rendered for file in files if file.path in paths)
 
 
 def render_beside(library: Library, site: SiteInfo) -> Iterator[OutputFile]:

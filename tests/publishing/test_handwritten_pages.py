@@ -108,6 +108,10 @@ def test_a_page_without_a_heading_is_told(problems_of: Judge) -> None:
         "../assets/favicon.svg",
         "..",
         "#bees",
+        "../tags/#topic",
+        "../tags/robots/index.md#papers",
+        "../papers/waggle-learning-to-dance-from-few-examples/#abstract",
+        "../explore/#title",
         "https://hive.example/",
         "mailto:queen@hive.example",
     ],
@@ -117,7 +121,7 @@ def test_a_link_to_what_the_site_will_have_is_good(problems_of: Judge, link: str
 
 
 @pytest.mark.parametrize(
-    "link", ["../paper/", "../papers/no-such-paper/", "../tags/robot/index.md", "lost.md", "#wasps"]
+    "link", ["../paper/", "../papers/no-such-paper/", "../tags/robot/index.md", "lost.md", "#wasps", "../tags/#wasps"]
 )
 def test_a_link_that_leads_nowhere_is_told_with_its_line(problems_of: Judge, link: str) -> None:
     told = problems_of(f"# Bees\n\nSee\n[there]({link}).\n")

@@ -49,6 +49,13 @@ class LinkCheck:
             if not self._leads_somewhere(*_from_above(path, above, address)):
                 yield address
 
+    def anchored_pages(self, path: str, addresses: Iterable[str]) -> Iterator[str]:
+        """The pages of which some addresses on the page `path` mean a certain place."""
+        for address in addresses:
+            target, fragment = self._target(path, address)
+            if target and fragment:
+                yield target
+
     def _find_out(self, path: str, address: str) -> bool:
         target, fragment = self._target(path, address)
         if target is None:

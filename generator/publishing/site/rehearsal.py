@@ -51,7 +51,7 @@ def rehearse_pages(
     made = list(pages)
     config = load(settings.file, site_url=settings.site.url)
     config.nav = config.nav or [{title: path} for title, path in settings.parts] or None
-    texts = {file.path: file.text for file in made} | dict.fromkeys(others, "")
+    texts = dict.fromkeys(others, "") | {file.path: file.text for file in made}
     files = Files([_file_in_memory(path, text, config) for path, text in texts.items()])
     with gathered_messages() as complaints:
         navigation = get_navigation(files, config)
