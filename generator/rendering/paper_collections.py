@@ -33,10 +33,10 @@ def find_collections(library: Library, site: SiteInfo) -> tuple[PaperCollection,
         library: the papers.
         site: says from how many papers on an author has a page.
     """
-    return tuple(_collections(library, site))
+    return tuple(_yield_collections(library, site))
 
 
-def _collections(library: Library, site: SiteInfo) -> Iterator[PaperCollection]:
+def _yield_collections(library: Library, site: SiteInfo) -> Iterator[PaperCollection]:
     yield PaperCollection("site", "", site.name, library.papers)
     for tag in library.taxonomy.tags:
         yield PaperCollection("tag", f"tags/{tag.slug}/", tag.name, library.papers_by_tag[tag.slug])

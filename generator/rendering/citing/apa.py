@@ -19,22 +19,22 @@ def text_citation(record: CitationRecord) -> str:
 
     `Krukowski, P., & Spurek, P. (2024). HyperInterval: An approach. arXiv. https://arxiv.org/abs/2405.15444`
     """
-    return _citation(record, _stopped(one_line(record.title.plain)), record.url, str, str)
+    return _join_parts(record, _end_sentence(one_line(record.title.plain)), record.url, str, str)
 
 
 def markdown_citation(record: CitationRecord) -> str:
     """The same citation in Markdown: the title leads to the paper, what it appeared in is in italics."""
     title = escape_markdown(one_line(record.title.plain))
     linked = f"[{title}](<{record.url}>)" if record.url else title
-    return _citation(record, _stopped(linked), "", escape_markdown, lambda text: f"*{escape_markdown(text)}*")
+    return _join_parts(record, _end_sentence(linked), "", escape_markdown, lambda text: f"*{escape_markdown(text)}*")
 
 
-def _citation(
+def _join_parts(
     record: CitationRecord, title: str, url: str, escape: Callable[[str], str], emphasis: Callable[[str], str]
 ) -> str:
     container = record.container or ("arXiv" if record.arxiv_id else "")
     parts = [
-        escape(_stopped(join_names(record.authors))),
+        escape(_end_sentence(join_names(record.authors))),
         f"({record.year or 'n.d.'}).",
         title,
         f"{emphasis(container)}." if container else "",
@@ -45,7 +45,7 @@ def _citation(
 
 def join_names(names: Sequence[PersonName]) -> str:
     """Authors as a reference lists them: `Gao, Z., Chang, J. D., & Lee, J. D.`; empty for none."""
-    written = [_inverted(name) for name in names]
+    written = [_invert_name(name) for name in names]
     if len(written) > MOST_AUTHORS:
         return f"{', '.join(written[: MOST_AUTHORS - 1])}, … {written[-1]}"
     if len(written) > 1:
@@ -53,22 +53,22 @@ def join_names(names: Sequence[PersonName]) -> str:
     return "".join(written)
 
 
-def _inverted(name: PersonName) -> str:
-    return ", ".join(part for part in (name.family, _initials(name.given), name.suffix) if part)
+def _invert_name(name: PersonName) -> str:
+    return ", ".join(part for part in (name.family, _shorten_given(name.given), name.suffix) if part)
 
 
-def _initials(given: str) -> str:
+def _shorten_given(given: str) -> str:
     """`Jan-Jakob M.` is `J.-J. M.`; names in letters without case stay whole, since they have no initials."""
     words = given.replace(".", ". ").split()
-    return " ".join("-".join(_initial(part) for part in word.split("-") if part) for word in words)
+    return " ".join("-".join(_first_letter(part) for part in word.split("-") if part) for word in words)
 
 
-def _initial(part: str) -> str:
+def _first_letter(part: str) -> str:
     letter = part[0]
     return f"{letter.upper()}." if letter.upper() != letter.lower() else part
 
 
-def _stopped(text: str) -> str:
+def _end_sentence(text: str) -> str:
     return text if not text or text.endswith((".", "?", "!")) else f"{text}."
 
 

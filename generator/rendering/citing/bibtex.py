@@ -59,15 +59,15 @@ def bibtex_entry(key: str, record: CitationRecord) -> str:
         key: what the entry is cited by.
         record: the paper.
     """
-    lines = [f"  {name} = {{{value}}}," for name, value in _fields(record) if value]
+    lines = [f"  {name} = {{{value}}}," for name, value in _bibtex_fields(record) if value]
     return "\n".join([f"@{_ENTRY_TYPES[record.kind]}{{{key},", *lines, "}", ""])
 
 
-def _fields(record: CitationRecord) -> Iterator[tuple[str, str]]:
-    yield "title", _title(record.title)
-    yield "author", " and ".join(_name(author) for author in record.authors)
+def _bibtex_fields(record: CitationRecord) -> Iterator[tuple[str, str]]:
+    yield "title", _title_latex(record.title)
+    yield "author", " and ".join(_bibtex_name(author) for author in record.authors)
     yield "year", str(record.year or "")
-    yield _CONTAINER_FIELDS[record.kind], _plain(record.container)
+    yield _CONTAINER_FIELDS[record.kind], _plain_latex(record.container)
     if record.arxiv_id:
         yield "eprint", record.arxiv_id
         yield "archiveprefix", "arXiv"
@@ -75,30 +75,30 @@ def _fields(record: CitationRecord) -> Iterator[tuple[str, str]]:
     yield "url", _UNSAFE_IN_URL.sub(lambda sign: f"%{ord(sign.group()):02X}", record.url)
 
 
-def _name(name: PersonName) -> str:
+def _bibtex_name(name: PersonName) -> str:
     """`van Gogh, Jr., Vincent`; a name without parts is braced, so that BibTeX takes no word of it for a given name."""
     if not name.given and not name.suffix:
-        return f"{{{_plain(name.full)}}}"
+        return f"{{{_plain_latex(name.full)}}}"
     parts = (name.family, name.suffix, name.given)
-    return ", ".join(_guarded(_plain(part)) for part in parts if part)
+    return ", ".join(_guard_name_part(_plain_latex(part)) for part in parts if part)
 
 
-def _guarded(part: str) -> str:
+def _guard_name_part(part: str) -> str:
     """A part of a name in braces where BibTeX would read something else into it: a comma, or an "and"."""
     return f"{{{part}}}" if _MISREAD.search(part) else part
 
 
-def _plain(text: str) -> str:
-    return _set(one_line(text))
+def _plain_latex(text: str) -> str:
+    return _styled_latex(one_line(text))
 
 
-def _set(text: str, styles: tuple[Style, ...] = ()) -> str:
+def _styled_latex(text: str, styles: tuple[Style, ...] = ()) -> str:
     """Words in LaTeX. Most are English letters and digits, which need nothing done to them."""
     needs_nothing = not styles and text.isascii() and text.replace(" ", "").isalnum()
-    return text if needs_nothing else _latex(MarkupText((Span(text, styles),)))
+    return text if needs_nothing else _markup_latex(MarkupText((Span(text, styles),)))
 
 
-def _latex(text: MarkupText) -> str:
+def _markup_latex(text: MarkupText) -> str:
     """The LaTeX face, but with accented Latin letters as they are: files are UTF-8, and names are searched by them."""
     shielded = MarkupText(tuple(replace(span, text=span.text.translate(_SHIELD)) for span in text.spans))
     written = _DASH.sub("-{}", as_latex(shielded).translate(_UNSHIELD))
@@ -108,18 +108,18 @@ def _latex(text: MarkupText) -> str:
 # --- Titles ---------------------------------------------------------------------------------------
 
 
-def _title(title: MarkupText) -> str:
+def _title_latex(title: MarkupText) -> str:
     """The title in LaTeX; each word whose capitals carry meaning stands in braces, since styles lower-case titles."""
     sentence_case = _is_sentence_case(title.plain)
     pieces = []
     before = ":"
     for span in title.spans:
-        pieces.append(_formula(span) if span.latex else _words(span, before, sentence_case=sentence_case))
+        pieces.append(_formula_latex(span) if span.latex else _words_latex(span, before, sentence_case=sentence_case))
         before = span.text.rstrip()[-1:] or before
     return " ".join("".join(pieces).split())
 
 
-def _words(span: Span, before: str, *, sentence_case: bool) -> str:
+def _words_latex(span: Span, before: str, *, sentence_case: bool) -> str:
     """The words of one span; `before` is the last sign of the text in front of it."""
     text = printable(span.text)
 
@@ -127,7 +127,7 @@ def _words(span: Span, before: str, *, sentence_case: bool) -> str:
         return match[2][:1].isupper() and (before + text[: match.start()]).rstrip()[-1:] not in ":.?!"
 
     def word(match: re.Match[str]) -> str:
-        start, word, end = (_set(part, span.styles) if part else "" for part in match.groups())
+        start, word, end = (_styled_latex(part, span.styles) if part else "" for part in match.groups())
         if _has_telling_capital(match[2]) or (sentence_case and names_something(match)):
             word = f"{{{word}}}"
         return start + word + end
@@ -153,11 +153,11 @@ def _is_sentence_case(title: str) -> bool:
     return sum(word[0].isupper() for word in longer) < _SENTENCE_SHARE * len(longer)
 
 
-def _formula(span: Span) -> str:
+def _formula_latex(span: Span) -> str:
     """A formula in braces, so that no style lower-cases it; in plain words where its own braces are not balanced."""
     source = _ESCAPED_BRACE.sub(lambda brace: _MATHS_BRACES[brace[1]], one_line(span.latex))
     if not _is_balanced(source) or re.search(r"(?<!\\)[$%]|\\$", source):
-        return f"{{{_plain(span.text)}}}"
+        return f"{{{_plain_latex(span.text)}}}"
     return f"{{${source}$}}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.model.citations import CitationKind, CitationRecord, PersonName
 from generator.text.lines import one_line
 
-_TYPES: dict[CitationKind, str] = {
+_ITEM_TYPES: dict[CitationKind, str] = {
     "preprint": "article",
     "proceedings": "paper-conference",
     "journal": "article-journal",
@@ -26,10 +26,10 @@ def csl_item(key: str, record: CitationRecord) -> dict[str, object]:
     """
     item: dict[str, object] = {
         "id": key,
-        "type": _TYPES[record.kind],
+        "type": _ITEM_TYPES[record.kind],
         "title": one_line(record.title.plain),
-        "author": [_name(author) for author in record.authors],
-        "issued": _date(record),
+        "author": [_csl_name(author) for author in record.authors],
+        "issued": _csl_date(record),
         "container-title": record.container,
         "publisher": "arXiv" if record.arxiv_id and record.kind == "preprint" else "",
         "archive": "arXiv" if record.arxiv_id else "",
@@ -50,14 +50,14 @@ def join_csl(entries: Sequence[str]) -> str:
     return f"[\n{listed}\n]\n" if listed else "[]\n"
 
 
-def _name(name: PersonName) -> dict[str, str]:
+def _csl_name(name: PersonName) -> dict[str, str]:
     if name.is_group:
         return {"literal": name.full}
     parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
     return {part: value for part, value in parts.items() if value}
 
 
-def _date(record: CitationRecord) -> dict[str, list[list[int]]]:
+def _csl_date(record: CitationRecord) -> dict[str, list[list[int]]]:
     if record.year is None:
         return {}
     parts = [int(part) for part in record.date.split("-")] if record.date else [record.year]

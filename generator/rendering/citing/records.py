@@ -46,7 +46,7 @@ def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
     page_url = f"{site.url}papers/{paper.slug}/" if site.url else ""
     in_year = paper.published is not None and paper.published.startswith(str(paper.year))
     return CitationRecord(
-        kind=_kind(paper),
+        kind=_citation_kind(paper),
         title=paper.title,
         authors=tuple(map(_split_name, paper.authors)),
         year=paper.year,
@@ -63,7 +63,7 @@ def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
 _split_name = lru_cache(CACHED_NAMES)(split_name)
 
 
-def _kind(paper: Paper) -> CitationKind:
+def _citation_kind(paper: Paper) -> CitationKind:
     if paper.publication:
         return _KINDS[paper.publication.kind]
     return "preprint" if paper.arxiv_id and not paper.venue else "other"
@@ -90,7 +90,7 @@ def bibtex_keys(papers: Iterable[Paper]) -> dict[str, str]:
     endings: dict[str, Iterator[str]] = {}
     for paper in sorted(listed, key=_first_appearance):
         base = _base_key(paper)
-        free = (base + ending for ending in endings.setdefault(base, _endings()))
+        free = (base + ending for ending in endings.setdefault(base, _key_endings()))
         key = next(key for key in free if key not in taken)
         keys[paper.slug] = key
         taken.add(key)
@@ -102,7 +102,7 @@ def _first_appearance(paper: Paper) -> tuple[str, int]:
     return (paper.digests[-1] if paper.digests else "", oldest.line)
 
 
-def _endings() -> Iterator[str]:
+def _key_endings() -> Iterator[str]:
     """Nothing, then `a`, `b` … `z`, `aa` and so on without end."""
     yield ""
     yield from map("".join, chain.from_iterable(product(ascii_lowercase, repeat=length) for length in count(1)))

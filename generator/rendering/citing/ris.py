@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from generator.model.citations import CitationKind, CitationRecord, PersonName
 from generator.text.lines import one_line
 
-_TYPES: dict[CitationKind, str] = {"preprint": "UNPB", "proceedings": "CPAPER", "journal": "JOUR", "other": "GEN"}
+_REFERENCE_TYPES: dict[CitationKind, str] = {
+    "preprint": "UNPB",
+    "proceedings": "CPAPER",
+    "journal": "JOUR",
+    "other": "GEN",
+}
 
 LINE_END = "\r\n"
 """The format's own line end (RIS specification, Research Information Systems, 2001)."""
@@ -20,15 +25,15 @@ def ris_entry(key: str, record: CitationRecord) -> str:
         key: written as its `ID`.
         record: the paper.
     """
-    return "".join(f"{tag}  - {value}{LINE_END}" for tag, value in _lines(key, record) if value or tag == "ER")
+    return "".join(f"{tag}  - {value}{LINE_END}" for tag, value in _ris_tags(key, record) if value or tag == "ER")
 
 
-def _lines(key: str, record: CitationRecord) -> Iterator[tuple[str, str]]:
-    yield "TY", _TYPES[record.kind]
+def _ris_tags(key: str, record: CitationRecord) -> Iterator[tuple[str, str]]:
+    yield "TY", _REFERENCE_TYPES[record.kind]
     yield "ID", key
     yield "TI", one_line(record.title.plain)
     for author in record.authors:
-        yield "AU", _name(author)
+        yield "AU", _ris_name(author)
     yield "PY", str(record.year or "")
     yield "DA", record.date.replace("-", "/") if record.date else ""
     yield "T2", record.container
@@ -38,7 +43,7 @@ def _lines(key: str, record: CitationRecord) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _name(name: PersonName) -> str:
+def _ris_name(name: PersonName) -> str:
     """`van Gogh, Vincent, Jr.`; a name without parts stays whole, as its commas would part it."""
     if not name.given and not name.suffix:
         return name.full.replace(",", "")

@@ -28,14 +28,14 @@ FOLLOWED: tuple[CollectionKind, ...] = ("site", "tag", "author", "venue")
 _NO_DAY = "1970-01-01"
 """The date of a feed in a library without digests, since Atom demands one."""
 
-_IDENTITIES = uuid.uuid5(uuid.NAMESPACE_OID, "paper-digest")
+_IDENTITY_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "paper-digest")
 """The namespace of all identities: the same paper or feed has the same one wherever the site moves."""
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _WrittenEntry:
     """A paper written once for all feeds."""
 
     updated: str
@@ -54,23 +54,25 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         site: its name and its address.
     """
     names = {tag.slug: tag.name for tag in library.taxonomy.tags}
-    written: dict[str, _Entry] = {}
+    written: dict[str, _WrittenEntry] = {}
     for collection in find_collections(library, site):
         if collection.kind not in FOLLOWED:
             continue
         papers = collection.papers[:MOST_ENTRIES]
         for paper in papers:
             if paper.slug not in written:
-                written[paper.slug] = _entry(paper, site, [names[match.tag] for match in paper.tags])
+                written[paper.slug] = _write_entry(paper, site, [names[match.tag] for match in paper.tags])
         entries = [written[paper.slug] for paper in papers]
         newest = library.digests[0].date if library.digests else _NO_DAY
         updated = max((entry.updated for entry in entries), default=newest)
-        yield OutputFile(collection.path + ATOM_NAME, _atom(collection, site, updated, [one.atom for one in entries]))
-        yield OutputFile(collection.path + JSON_NAME, _json(collection, site, [one.json for one in entries]))
+        yield OutputFile(
+            collection.path + ATOM_NAME, _atom_feed(collection, site, updated, [one.atom for one in entries])
+        )
+        yield OutputFile(collection.path + JSON_NAME, _json_feed(collection, site, [one.json for one in entries]))
 
 
-def _entry(paper: Paper, site: SiteInfo, tags: list[str]) -> _Entry:
-    return _Entry(paper.digests[0], _atom_entry(paper, site, tags), _json_item(paper, site, tags))
+def _write_entry(paper: Paper, site: SiteInfo, tags: list[str]) -> _WrittenEntry:
+    return _WrittenEntry(paper.digests[0], _atom_entry(paper, site, tags), _json_item(paper, site, tags))
 
 
 def feed_title(collection: PaperCollection, site: SiteInfo) -> str:
@@ -81,37 +83,37 @@ def feed_title(collection: PaperCollection, site: SiteInfo) -> str:
 def entry_identity(paper: Paper) -> str:
     """The id of a paper in all feeds, from the first slug and the first digest that it appeared under."""
     first_slug = (*paper.former_slugs, paper.slug)[0]
-    return _identity(f"papers/{first_slug}/{paper.digests[-1]}")
+    return _make_identity(f"papers/{first_slug}/{paper.digests[-1]}")
 
 
-def _identity(name: str) -> str:
-    return uuid.uuid5(_IDENTITIES, name).urn
+def _make_identity(name: str) -> str:
+    return uuid.uuid5(_IDENTITY_NAMESPACE, name).urn
 
 
-def _moment(day: str) -> str:
+def _midnight_of(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
 # --- Atom -----------------------------------------------------------------------------------------
 
 
-def _atom(collection: PaperCollection, site: SiteInfo, updated: str, entries: list[str]) -> str:
+def _atom_feed(collection: PaperCollection, site: SiteInfo, updated: str, entries: list[str]) -> str:
     page = site.url + collection.path
     base = site.url or "../" * collection.path.count("/")
     feed = etree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     if base:
         feed.set("{http://www.w3.org/XML/1998/namespace}base", base)
-    _add(feed, "id", _identity(f"feeds/{collection.path}"))
-    _add(feed, "title", feed_title(collection, site))
-    _add(feed, "updated", _moment(updated))
-    _add(etree.SubElement(feed, "author"), "name", one_line(site.name))
+    _add_text(feed, "id", _make_identity(f"feeds/{collection.path}"))
+    _add_text(feed, "title", feed_title(collection, site))
+    _add_text(feed, "updated", _midnight_of(updated))
+    _add_text(etree.SubElement(feed, "author"), "name", one_line(site.name))
     etree.SubElement(feed, "link", rel="alternate", type="text/html", href=page or "./")
     if site.url:
         etree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=page + ATOM_NAME)
-    return f"{_XML}{_joined(feed, entries)}"
+    return f"{_XML}{_join_entries(feed, entries)}"
 
 
-def _joined(feed: etree._Element, entries: list[str]) -> str:
+def _join_entries(feed: etree._Element, entries: list[str]) -> str:
     """The feed with its entries, which are written already."""
     head = etree.tostring(feed, encoding="unicode").removesuffix("</feed>")
     return "\n".join([head, *entries, "</feed>", ""])
@@ -119,36 +121,36 @@ def _joined(feed: etree._Element, entries: list[str]) -> str:
 
 def _atom_entry(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
     entry = etree.Element("entry")
-    _add(entry, "id", entry_identity(paper))
-    _add(entry, "title", one_line(paper.title.plain))
-    _add(entry, "published", _moment(paper.digests[-1]))
-    _add(entry, "updated", _moment(paper.digests[0]))
+    _add_text(entry, "id", entry_identity(paper))
+    _add_text(entry, "title", one_line(paper.title.plain))
+    _add_text(entry, "published", _midnight_of(paper.digests[-1]))
+    _add_text(entry, "updated", _midnight_of(paper.digests[0]))
     for author in paper.authors:
-        _add(etree.SubElement(entry, "author"), "name", one_line(author))
+        _add_text(etree.SubElement(entry, "author"), "name", one_line(author))
     etree.SubElement(entry, "link", rel="alternate", type="text/html", href=f"{site.url}papers/{paper.slug}/")
     if paper.arxiv_id:
         etree.SubElement(entry, "link", rel="related", href=f"https://arxiv.org/abs/{paper.arxiv_id}")
     for tag in tags:
         etree.SubElement(entry, "category", term=one_line(tag))
-    _add(entry, "content", _html(paper)).set("type", "html")
+    _add_text(entry, "content", _abstract_html(paper)).set("type", "html")
     written: str = etree.tostring(entry, encoding="unicode")
     return written
 
 
-def _add(parent: etree._Element, name: str, text: str) -> etree._Element:
+def _add_text(parent: etree._Element, name: str, text: str) -> etree._Element:
     child = etree.SubElement(parent, name)
     child.text = text
     return child
 
 
-def _html(paper: Paper) -> str:
+def _abstract_html(paper: Paper) -> str:
     return f"<p>{printable(as_html(paper.abstract))}</p>"
 
 
 # --- JSON Feed ------------------------------------------------------------------------------------
 
 
-def _json(collection: PaperCollection, site: SiteInfo, items: list[str]) -> str:
+def _json_feed(collection: PaperCollection, site: SiteInfo, items: list[str]) -> str:
     head = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed_title(collection, site),
@@ -168,10 +170,10 @@ def _json_item(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
         "url": site.url and f"{site.url}papers/{paper.slug}/",
         "external_url": f"https://arxiv.org/abs/{paper.arxiv_id}" if paper.arxiv_id else "",
         "title": one_line(paper.title.plain),
-        "content_html": _html(paper),
+        "content_html": _abstract_html(paper),
         "summary": one_line(paper.contribution),
-        "date_published": _moment(paper.digests[-1]),
-        "date_modified": _moment(paper.digests[0]),
+        "date_published": _midnight_of(paper.digests[-1]),
+        "date_modified": _midnight_of(paper.digests[0]),
         "authors": [{"name": one_line(author)} for author in paper.authors],
         "tags": [one_line(tag) for tag in tags],
     }

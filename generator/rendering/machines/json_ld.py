@@ -46,31 +46,31 @@ def scholarly_article(record: CitationRecord) -> dict[str, object]:
         "url": record.page_url,
         "headline": title,
         "name": title,
-        "author": [_agent(author) for author in record.authors],
+        "author": [_describe_author(author) for author in record.authors],
         "datePublished": record.date or (str(record.year) if record.year else ""),
         "abstract": record.abstract,
-        "isPartOf": _container(record),
-        "identifier": _arxiv_identifier(record),
+        "isPartOf": _describe_container(record),
+        "identifier": _describe_arxiv_id(record),
         "sameAs": record.url if record.url != record.page_url else "",
     }
     return {name: value for name, value in article.items() if value}
 
 
-def _agent(name: PersonName) -> dict[str, str]:
+def _describe_author(name: PersonName) -> dict[str, str]:
     if name.is_group:
         return {"@type": "Organization", "name": name.full}
     parts = {"givenName": name.given, "familyName": name.family if name.given else "", "honorificSuffix": name.suffix}
     return {"@type": "Person", "name": name.full, **{key: value for key, value in parts.items() if value}}
 
 
-def _container(record: CitationRecord) -> dict[str, str]:
+def _describe_container(record: CitationRecord) -> dict[str, str]:
     if not record.container:
         return {}
     types = {"journal": "Periodical", "proceedings": "Book"}
     return {"@type": types.get(record.kind, "CreativeWork"), "name": record.container}
 
 
-def _arxiv_identifier(record: CitationRecord) -> dict[str, str]:
+def _describe_arxiv_id(record: CitationRecord) -> dict[str, str]:
     if not record.arxiv_id:
         return {}
     return {"@type": "PropertyValue", "propertyID": "arXiv", "value": record.arxiv_id}
@@ -128,13 +128,13 @@ def collection_json_ld(
             "isPartOf": {"@type": "WebSite", "@id": site.url},
             "breadcrumb": {
                 "@type": "BreadcrumbList",
-                "itemListElement": [_item(place, label, site.url + folder) for place, (label, folder) in way],
+                "itemListElement": [_list_item(place, label, site.url + folder) for place, (label, folder) in way],
             },
             "mainEntity": {
                 "@type": "ItemList",
                 "numberOfItems": len(listed),
                 "itemListElement": [
-                    _item(place, paper.title.plain, f"{site.url}papers/{paper.slug}/")
+                    _list_item(place, paper.title.plain, f"{site.url}papers/{paper.slug}/")
                     for place, paper in enumerate(listed[:MOST_ITEMS], 1)
                 ],
             },
@@ -142,5 +142,5 @@ def collection_json_ld(
     )
 
 
-def _item(place: int, name: str, url: str) -> dict[str, object]:
+def _list_item(place: int, name: str, url: str) -> dict[str, object]:
     return {"@type": "ListItem", "position": place, "name": one_line(name), "item": url}

@@ -25,36 +25,38 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
     """
     names = {tag.slug: tag.name for tag in library.taxonomy.tags}
     for paper in library.papers:
-        yield OutputFile(f"papers/{paper.slug}.md", _copy(paper, site, [names[match.tag] for match in paper.tags]))
+        yield OutputFile(
+            f"papers/{paper.slug}.md", _write_copy(paper, site, [names[match.tag] for match in paper.tags])
+        )
 
 
-def _copy(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
+def _write_copy(paper: Paper, site: SiteInfo, tags: list[str]) -> str:
     blocks = [
-        f"# {_shown(paper.title.plain)}",
-        _paragraph(", ".join(map(_shown, paper.authors))),
-        "\n".join(f"- {name}: {value}" for name, value in _facts(paper, site, tags) if value),
+        f"# {_escape_line(paper.title.plain)}",
+        _escape_opening(", ".join(map(_escape_line, paper.authors))),
+        "\n".join(f"- {name}: {value}" for name, value in _yield_facts(paper, site, tags) if value),
         "## Abstract",
-        _paragraph(_shown(paper.abstract.plain)),
+        _escape_opening(_escape_line(paper.abstract.plain)),
         "## Cite",
         markdown_citation(citation_record(paper, site)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _facts(paper: Paper, site: SiteInfo, tags: list[str]) -> Iterator[tuple[str, str]]:
-    yield "Venue", _shown(paper.venue or "")
+def _yield_facts(paper: Paper, site: SiteInfo, tags: list[str]) -> Iterator[tuple[str, str]]:
+    yield "Venue", _escape_line(paper.venue or "")
     yield "Submitted", paper.published or str(paper.year or "")
     yield "arXiv", f"<https://arxiv.org/abs/{paper.arxiv_id}>" if paper.arxiv_id else ""
     yield "Digests", ", ".join(paper.digests)
-    yield "Tags", ", ".join(map(_shown, tags))
+    yield "Tags", ", ".join(map(_escape_line, tags))
     for link in paper.links:
         yield link.kind.capitalize(), f"<{one_line(link.url)}>"
     yield "Page", f"<{site.url}papers/{paper.slug}/>" if site.url else ""
 
 
-def _paragraph(shown: str) -> str:
+def _escape_opening(shown: str) -> str:
     return _OPENING.sub(r"\1\\\2", shown)
 
 
-def _shown(text: str) -> str:
+def _escape_line(text: str) -> str:
     return escape_markdown(one_line(text))

@@ -24,13 +24,13 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         site: its address makes each paper's `url` absolute; without one they are relative to the site's root.
     """
     keys = bibtex_keys(library.papers)
-    records = [_record(paper, library, site, keys) for paper in library.papers]
+    records = [_paper_record(paper, library, site, keys) for paper in library.papers]
     yield OutputFile("papers.json", json.dumps({"papers": records}, ensure_ascii=False, indent=1) + "\n")
     yield OutputFile("papers.jsonl", "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records))
     yield OutputFile(SCHEMA_FILE, files(__package__).joinpath(SCHEMA_FILE).read_text(encoding="utf-8"))
 
 
-def _record(paper: Paper, library: Library, site: SiteInfo, keys: Mapping[str, str]) -> dict[str, object]:
+def _paper_record(paper: Paper, library: Library, site: SiteInfo, keys: Mapping[str, str]) -> dict[str, object]:
     return {
         "slug": paper.slug,
         "url": f"{site.url}papers/{paper.slug}/",

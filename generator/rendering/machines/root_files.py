@@ -26,18 +26,18 @@ def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
         library: the papers, tags and digests.
         site: its name and address.
     """
-    yield OutputFile("robots.txt", _robots(site))
-    yield OutputFile("llms.txt", _llms(library, site))
+    yield OutputFile("robots.txt", _robots_text(site))
+    yield OutputFile("llms.txt", _llms_text(library, site))
     if site.url:
-        yield OutputFile("opensearch.xml", _opensearch(site))
+        yield OutputFile("opensearch.xml", _opensearch_xml(site))
 
 
-def _robots(site: SiteInfo) -> str:
+def _robots_text(site: SiteInfo) -> str:
     sitemap = f"\nSitemap: {site.url}sitemap.xml\n" if site.url else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
-def _opensearch(site: SiteInfo) -> str:
+def _opensearch_xml(site: SiteInfo) -> str:
     description = etree.Element(f"{{{_OPENSEARCH}}}OpenSearchDescription", nsmap={None: _OPENSEARCH})
     name = one_line(site.name)
     for tag, text in (
@@ -56,26 +56,26 @@ def _opensearch(site: SiteInfo) -> str:
 # --- llms.txt -------------------------------------------------------------------------------------
 
 
-def _llms(library: Library, site: SiteInfo) -> str:
+def _llms_text(library: Library, site: SiteInfo) -> str:
     """The map of the site for language models, by the form of llmstxt.org: what it is, its data, its parts."""
     blocks = [f"# {escape_markdown(one_line(site.name))}"]
     if site.description:
         blocks.append(f"> {escape_markdown(one_line(site.description))}")
-    blocks.append(_section("Data", _data(library, site)))
-    blocks.append(_section("Tags", _tags(library, site)))
+    blocks.append(_write_section("Data", _data_lines(library, site)))
+    blocks.append(_write_section("Tags", _tag_lines(library, site)))
     if library.digests:
         newest = library.digests[0].date
-        entries = (_paper(paper, site) for paper in library.papers_by_digest[newest])
-        blocks.append(_section(f"Papers of the newest digest, {newest}", entries))
+        entries = (_paper_line(paper, site) for paper in library.papers_by_digest[newest])
+        blocks.append(_write_section(f"Papers of the newest digest, {newest}", entries))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _section(heading: str, lines: Iterator[str]) -> str:
+def _write_section(heading: str, lines: Iterator[str]) -> str:
     listed = "\n".join(lines)
     return f"## {heading}\n\n{listed}" if listed else ""
 
 
-def _data(library: Library, site: SiteInfo) -> Iterator[str]:
+def _data_lines(library: Library, site: SiteInfo) -> Iterator[str]:
     yield f"- [papers.json]({site.url}papers.json): all {len(library.papers):,} papers with abstracts, tags and links"
     for form in COLLECTION_FORMATS:
         yield f"- [{form.collection_file}]({site.url}{form.collection_file}): their citations as {form.name}"
@@ -83,14 +83,14 @@ def _data(library: Library, site: SiteInfo) -> Iterator[str]:
     yield f"- [papers/]({site.url}papers/): every paper, one line each"
 
 
-def _tags(library: Library, site: SiteInfo) -> Iterator[str]:
+def _tag_lines(library: Library, site: SiteInfo) -> Iterator[str]:
     for tag in library.taxonomy.tags:
         if library.papers_by_tag[tag.slug]:
             definition = escape_markdown(one_line(tag.definition))
             yield f"- [{escape_markdown(tag.name)}]({site.url}tags/{tag.slug}/): {definition}"
 
 
-def _paper(paper: Paper, site: SiteInfo) -> str:
+def _paper_line(paper: Paper, site: SiteInfo) -> str:
     title = escape_markdown(one_line(paper.title.plain))
     said = f": {escape_markdown(one_line(paper.contribution))}" if paper.contribution else ""
     return f"- [{title}]({site.url}papers/{paper.slug}/){said}"

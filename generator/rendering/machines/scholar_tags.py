@@ -25,10 +25,10 @@ def citation_tags(paper: Paper, site: SiteInfo) -> tuple[tuple[str, str], ...]:
     Returns:
         Name and content of each `meta` element, one `citation_author` for each author, in order.
     """
-    return tuple(_tags(citation_record(paper, site)))
+    return tuple(_yield_tags(citation_record(paper, site)))
 
 
-def _tags(record: CitationRecord) -> Iterator[tuple[str, str]]:
+def _yield_tags(record: CitationRecord) -> Iterator[tuple[str, str]]:
     yield "citation_title", one_line(record.title.plain)
     for author in record.authors:
         yield "citation_author", author.full

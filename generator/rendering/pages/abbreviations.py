@@ -43,12 +43,12 @@ def _with_tooltips(span: Span, pattern: re.Pattern[str], long_forms: dict[str, s
         if short not in defined:
             defined.add(short)
             continue
-        shown.append(_face(span, span.text[end : match.start()]))
-        shown.append(Markup('<abbr title="{}">{}</abbr>').format(escape(long_forms[short]), _face(span, short)))
+        shown.append(_styled_html(span, span.text[end : match.start()]))
+        shown.append(Markup('<abbr title="{}">{}</abbr>').format(escape(long_forms[short]), _styled_html(span, short)))
         end = match.end()
-    shown.append(_face(span, span.text[end:]))
+    shown.append(_styled_html(span, span.text[end:]))
     return Markup("").join(shown)
 
 
-def _face(span: Span, text: str) -> Markup:
+def _styled_html(span: Span, text: str) -> Markup:
     return as_html(MarkupText((Span(text, span.styles),))) if text else Markup("")

@@ -30,18 +30,18 @@ class AuthorLinks:
 
     def of_paper(self, paper: Paper) -> tuple[AuthorLink, ...]:
         """The authors of a paper, named as it names them, in its order."""
-        return tuple(self._link(name, self._author_of[paper.slug, name]) for name in paper.authors)
+        return tuple(self._make_link(name, self._author_of[paper.slug, name]) for name in paper.authors)
 
     def of_record(self, record: AuthorRecord) -> AuthorLink:
         """An author under the name that the site shows."""
-        return self._link(record.name, record)
+        return self._make_link(record.name, record)
 
     def records_of(self, paper: Paper) -> tuple[AuthorRecord, ...]:
         """Who wrote a paper, each once, in its order."""
         found = (self._author_of[paper.slug, name] for name in paper.authors)
         return tuple({record.slug: record for record in found}.values())
 
-    def _link(self, name: str, record: AuthorRecord) -> AuthorLink:
+    def _make_link(self, name: str, record: AuthorRecord) -> AuthorLink:
         count = len(record.papers)
         has_page = count >= self._enough
         address = f"authors/{record.slug}/" if has_page else f"explore/?author={record.slug}"

@@ -15,7 +15,7 @@ from generator.understanding.glossary import build_glossary
 
 
 @dataclass(frozen=True, slots=True)
-class _Letter:
+class _LetterGroup:
     """The short forms that begin with one letter."""
 
     heading: str
@@ -37,10 +37,10 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
         "glossary/index.md",
         listing_head("Glossary", about, library.papers),
         letters=[
-            _Letter(heading, f"letter-{make_slug(heading)}", tuple(of_letter))
-            for heading, of_letter in groupby(entries, key=_initial)
+            _LetterGroup(heading, f"letter-{make_slug(heading)}", tuple(of_letter))
+            for heading, of_letter in groupby(entries, key=_initial_letter)
         ],
-        anchors=_anchors(entries),
+        anchors=_make_anchors(entries),
     )
 
 
@@ -48,7 +48,7 @@ class GlossaryLinks:
     """Where the short forms of a library stand in its glossary."""
 
     def __init__(self, library: Library) -> None:
-        anchors = _anchors(build_glossary(library.papers))
+        anchors = _make_anchors(build_glossary(library.papers))
         self._anchors = {fold_short(short): anchor for short, anchor in anchors.items()}
 
     def anchor(self, short: str) -> str:
@@ -56,13 +56,13 @@ class GlossaryLinks:
         return self._anchors[fold_short(short)]
 
 
-def _initial(entry: GlossaryEntry) -> str:
+def _initial_letter(entry: GlossaryEntry) -> str:
     """The letter that an entry stands under; digits and signs share one heading, and come first in the sorting."""
     letter = entry.short[0].upper()
     return letter if letter.isalpha() else "0–9"
 
 
-def _anchors(entries: tuple[GlossaryEntry, ...]) -> dict[str, str]:
+def _make_anchors(entries: tuple[GlossaryEntry, ...]) -> dict[str, str]:
     """A name for the place of each short form on the page."""
     anchors: dict[str, str] = {}
     taken: set[str] = set()

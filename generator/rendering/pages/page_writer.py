@@ -39,7 +39,7 @@ class PageWriter:
         self.library = library
         self.site = site
         self.tags: dict[str, CountedTag] = count_tags(library)
-        self._environment = _environment()
+        self._environment = _make_environment()
         self._environment.globals.update(site=site, library=library, tags=self.tags, formats=COLLECTION_FORMATS)
 
     def load_templates(self) -> None:
@@ -118,15 +118,15 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def heading(title: MarkupText) -> Markup:
     """The Markdown face of a title."""
-    return as_markdown(_unlinked(title))
+    return as_markdown(_without_links(title))
 
 
-def _unlinked(title: MarkupText) -> MarkupText:
+def _without_links(title: MarkupText) -> MarkupText:
     """A title without links of its own, since most titles stand inside a link."""
     return MarkupText(tuple(replace(span, url="") for span in title.spans))
 
 
-def _environment() -> Environment:
+def _make_environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("generator.rendering.pages"),
         undefined=StrictUndefined,
@@ -135,13 +135,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        finalize=_shown,
+        finalize=_escape_value,
     )
     environment.filters.update(long_date=long_date, counted=counted, heading=heading)
     return environment
 
 
-def _shown(value: object) -> object:
+def _escape_value(value: object) -> object:
     """What a template prints in place of `value`; nothing gets past it unescaped."""
     if isinstance(value, Markup):
         return value
@@ -162,4 +162,4 @@ _escape = lru_cache(CACHED_TEXTS)(escape)
 
 @lru_cache(CACHED_TEXTS)
 def _title_face(title: MarkupText) -> Markup:
-    return as_html(_unlinked(title))
+    return as_html(_without_links(title))

@@ -57,7 +57,7 @@ class PaperPages:
     def __init__(self, writer: PageWriter) -> None:
         library = writer.library
         self._writer = writer
-        self._positions = _positions(library)
+        self._positions = _find_positions(library)
         self._authors = AuthorLinks(library, writer.site)
         self._glossary = GlossaryLinks(library)
         self._keys = bibtex_keys(library.papers)
@@ -65,12 +65,12 @@ class PaperPages:
     def render(self, papers: Iterable[Paper]) -> Iterator[OutputFile]:
         """The page of each of these papers, and a redirect from each slug that it once had."""
         for paper in papers:
-            yield self._page(paper)
+            yield self._paper_page(paper)
             for slug in paper.former_slugs:
                 former = f"papers/{slug}/index.html"
                 yield OutputFile(former, self._writer.render("moved.html.j2", former, paper=paper))
 
-    def _page(self, paper: Paper) -> OutputFile:
+    def _paper_page(self, paper: Paper) -> OutputFile:
         library, site, key = self._writer.library, self._writer.site, self._keys[paper.slug]
         return self._writer.page(
             "paper.md.j2",
@@ -85,7 +85,7 @@ class PaperPages:
             abstract=with_abbreviations(paper.abstract, paper.acronyms),
             buttons=buttons(paper),
             reasons={match.tag: tag_reason(match) for match in paper.tags},
-            neighbours=_neighbours(paper, library, self._positions),
+            neighbours=_find_neighbours(paper, library, self._positions),
             related=[(library.by_slug[one.slug], one) for one in library.related.get(paper.slug, ())],
             correction=correction_address(paper, site),
         )
@@ -155,7 +155,7 @@ def correction_address(paper: Paper, site: SiteInfo) -> str:
     return f"{site.repo_url}/blob/{quote(site.branch)}/{quote(path.as_posix())}{line}"
 
 
-def _positions(library: Library) -> Mapping[str, Mapping[str, int]]:
+def _find_positions(library: Library) -> Mapping[str, Mapping[str, int]]:
     """Where each paper stands in each digest."""
     return {
         date: {paper.slug: position for position, paper in enumerate(papers)}
@@ -163,7 +163,7 @@ def _positions(library: Library) -> Mapping[str, Mapping[str, int]]:
     }
 
 
-def _neighbours(
+def _find_neighbours(
     paper: Paper, library: Library, positions: Mapping[str, Mapping[str, int]]
 ) -> tuple[DigestNeighbours, ...]:
     found = []

@@ -49,8 +49,8 @@ def numbered(papers: Iterable[Paper]) -> list[Paper]:
     So readers who ask for nothing need no list of what is newest, and neighbours in number are alike in year and
     digest, which packs well.
     """
-    by_title = sorted(papers, key=_title)
-    return sorted(by_title, key=_day, reverse=True)
+    by_title = sorted(papers, key=_title_key)
+    return sorted(by_title, key=_sorting_day, reverse=True)
 
 
 def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str], longest: int) -> dict[str, object]:
@@ -77,16 +77,16 @@ def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]
     for number, facet in enumerate(library.taxonomy.facets):
         values = [(tag.slug, tag.name) for tag in library.taxonomy.tags if tag.facet == facet.slug]
         answers = [[match.tag for match in paper.tags] for paper in papers]
-        kinds.append(_facet(facet.slug, facet.name, values, answers) | {"color": number % COLORS + 1})
+        kinds.append(_make_facet(facet.slug, facet.name, values, answers) | {"color": number % COLORS + 1})
     years = [[str(paper.year)] if paper.year else [] for paper in papers]
     venues = [paper.publication.venue for paper in papers if paper.publication]
     appeared = [[paper.publication.venue.slug] if paper.publication else [] for paper in papers]
     digests = [list(paper.digests) for paper in papers]
     code = [["yes"] if has_code(paper) else [] for paper in papers]
-    kinds.append(_facet("year", "Year", _same_name(years, newest_first=True), years))
-    kinds.append(_facet("venue", "Venue", _venue_names(venues), appeared))
-    kinds.append(_facet("digest", "Digest", _same_name(digests, newest_first=True), digests))
-    kinds.append(_facet("code", "Code", [("yes", "Has code")], code))
+    kinds.append(_make_facet("year", "Year", _values_as_names(years, newest_first=True), years))
+    kinds.append(_make_facet("venue", "Venue", _venue_names(venues), appeared))
+    kinds.append(_make_facet("digest", "Digest", _values_as_names(digests, newest_first=True), digests))
+    kinds.append(_make_facet("code", "Code", [("yes", "Has code")], code))
     return kinds
 
 
@@ -95,41 +95,41 @@ def authors(library: Library, papers: Sequence[Paper]) -> dict[str, object]:
     ordered = sorted(library.authors, key=lambda author: (-len(author.papers), author.name))
     values = [(author.slug, author.name) for author in ordered]
     answers = [[library.author_of[paper.slug, name].slug for name in paper.authors] for paper in papers]
-    return _facet("author", "Author", values, answers)
+    return _make_facet("author", "Author", values, answers)
 
 
 def order_by_title(papers: Sequence[Paper]) -> str:
     """The numbers of all papers, sorted by title."""
-    return pack_numbers(sorted(range(len(papers)), key=lambda number: _title(papers[number])))
+    return pack_numbers(sorted(range(len(papers)), key=lambda number: _title_key(papers[number])))
 
 
 def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
     """All that searchers call a tag, folded, with the slugs of the tags it may mean."""
     names: dict[str, list[str]] = {}
     for tag in taxonomy.tags:
-        called = (tag.name, tag.slug, *_parts(tag.name), *tag.aliases)
+        called = (tag.name, tag.slug, *_split_name(tag.name), *tag.aliases)
         for name in dict.fromkeys(" ".join(words_of(name)) for name in called):
             if name:
                 names.setdefault(name, []).append(tag.slug)
     return names
 
 
-def _parts(name: str) -> list[str]:
+def _split_name(name: str) -> list[str]:
     """What a name lists: `Speech and audio` is called by either word, `Image and audio generation` only as a whole."""
     parts = _BETWEEN_PARTS.split(name)
     return parts if len(parts) > 1 and " " not in parts[-1] else []
 
 
-def _title(paper: Paper) -> tuple[str, str]:
+def _title_key(paper: Paper) -> tuple[str, str]:
     return fold(paper.title.plain), paper.slug
 
 
-def _day(paper: Paper) -> str:
+def _sorting_day(paper: Paper) -> str:
     """The day for sorting; a paper of which only the year is known counts from its first day."""
     return paper.published or (f"{paper.year}" if paper.year else paper.digests[0][:4])
 
 
-def _same_name(answers: Iterable[Sequence[str]], *, newest_first: bool = False) -> list[tuple[str, str]]:
+def _values_as_names(answers: Iterable[Sequence[str]], *, newest_first: bool = False) -> list[tuple[str, str]]:
     """Values that are their own names: the most frequent first, or the newest."""
     count = Counter(value for values in answers for value in values)
     ordered = sorted(count, reverse=True) if newest_first else sorted(count, key=lambda value: (-count[value], value))
@@ -142,7 +142,7 @@ def _venue_names(venues: Iterable[Venue]) -> list[tuple[str, str]]:
     return [(venue.slug, venue.name) for venue, _ in ordered]
 
 
-def _facet(
+def _make_facet(
     key: str, name: str, values: Sequence[tuple[str, str]], answers: Iterable[Sequence[str]]
 ) -> dict[str, object]:
     place: Mapping[str, int] = {value: number for number, (value, _) in enumerate(values)}

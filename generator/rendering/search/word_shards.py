@@ -28,7 +28,7 @@ COMMON = 100
 LONG_FORMS = 3
 """How many readings of one acronym are kept: the most frequent."""
 
-Entry = tuple[str, str, object]
+ShardEntry = tuple[str, str, object]
 """The part of a file, the key in it, and what stands there."""
 
 
@@ -43,13 +43,12 @@ def word_files(papers: Sequence[Paper], vocabulary: Vocabulary) -> dict[str, str
         papers: in the order of their numbers.
         vocabulary: their words.
     """
-    entries = sorted(
-        [*_words(vocabulary), *_phrases(papers), *_lists(vocabulary)], key=lambda entry: (entry[1], entry[0])
-    )
-    return {start: _as_json(part) for start, part in _cut(entries, "")}
+    entries = [*_word_entries(vocabulary), *_acronym_entries(papers), *_list_entries(vocabulary)]
+    entries.sort(key=lambda entry: (entry[1], entry[0]))
+    return {start: _as_json(part) for start, part in _split_entries(entries, "")}
 
 
-def _words(vocabulary: Vocabulary) -> Iterator[Entry]:
+def _word_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
     places: dict[str, list[int]] = {}
     for number, title in enumerate(vocabulary.titles):
         for place, word in enumerate(title):
@@ -62,7 +61,7 @@ def _words(vocabulary: Vocabulary) -> Iterator[Entry]:
         yield "words", word, pack_numbers((papers_with, *differences(places.get(word, ()))))
 
 
-def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
+def _acronym_entries(papers: Iterable[Paper]) -> Iterator[ShardEntry]:
     """Each acronym with its long forms, and each long form with its acronyms."""
     met: dict[str, Counter[str]] = {}
     for paper in papers:
@@ -76,7 +75,7 @@ def _phrases(papers: Iterable[Paper]) -> Iterator[Entry]:
         yield "phrases", phrase, best[:LONG_FORMS]
 
 
-def _lists(vocabulary: Vocabulary) -> Iterator[Entry]:
+def _list_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
     """The papers of each common word under its shortest form; forms are told by their stems (M. F. Porter, 1980)."""
     if len(vocabulary.titles) < COMMON:
         return
@@ -99,11 +98,11 @@ def _lists(vocabulary: Vocabulary) -> Iterator[Entry]:
             yield from (("lists", other, f"={shortest}") for other in others)
 
 
-def _cut(entries: Sequence[Entry], start: str) -> Iterator[tuple[str, Sequence[Entry]]]:
+def _split_entries(entries: Sequence[ShardEntry], start: str) -> Iterator[tuple[str, Sequence[ShardEntry]]]:
     """Sorted entries in groups that begin alike; what is no longer than `start` stays with the group of `start`."""
     if not entries:
         return
-    if _size(entries) <= SHARD_LETTERS or len(start) >= MOST_LETTERS:
+    if _count_letters(entries) <= SHARD_LETTERS or len(start) >= MOST_LETTERS:
         yield start, entries
         return
     deeper = len(start) + 1
@@ -112,14 +111,14 @@ def _cut(entries: Sequence[Entry], start: str) -> Iterator[tuple[str, Sequence[E
         if letters == start:
             yield start, part
         else:
-            yield from _cut(part, letters)
+            yield from _split_entries(part, letters)
 
 
-def _size(entries: Iterable[Entry]) -> int:
+def _count_letters(entries: Iterable[ShardEntry]) -> int:
     return sum(len(key) + len(str(value)) + 6 for _, key, value in entries)
 
 
-def _as_json(entries: Iterable[Entry]) -> str:
+def _as_json(entries: Iterable[ShardEntry]) -> str:
     parts: Mapping[str, dict[str, object]] = {"words": {}, "phrases": {}, "lists": {}}
     for part, key, value in entries:
         parts[part][key] = value
