@@ -30,20 +30,20 @@ def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr:
     colored = False if os.environ.get("NO_COLOR") else None
     for problem in problems:
         if form == "github":
-            click.echo(_annotation(problem), err=to_stderr)
+            click.echo(_format_annotation(problem), err=to_stderr)
         else:
             click.secho(str(problem), fg=_COLORS[problem.severity], err=to_stderr, color=colored)
 
 
-def _annotation(problem: Problem) -> str:
+def _format_annotation(problem: Problem) -> str:
     """A workflow command of GitHub Actions, escaped as its runner reads it back."""
     hint = f" ({problem.hint})" if problem.hint else ""
     line = f",line={problem.source.line}" if problem.source.line else ""
-    path = _escape(problem.source.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{_ANNOTATIONS[problem.severity]} file={path}{line}::{_escape(problem.message + hint)}"
+    path = _escape_command(problem.source.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{_ANNOTATIONS[problem.severity]} file={path}{line}::{_escape_command(problem.message + hint)}"
 
 
-def _escape(text: str) -> str:
+def _escape_command(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

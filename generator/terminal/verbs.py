@@ -26,33 +26,35 @@ if TYPE_CHECKING:
 
 # What one verb needs is loaded in that verb: no other waits for it, and `build` loads MkDocs beside all else.
 
-_folder = click.Path(path_type=Path)
+_folder_type = click.Path(path_type=Path)
 
 
 def _path_option(name: str, shown: str, text: str, part: str = "") -> Callable[[FC], FC]:
     """An option for a part of the project, which is found from any folder inside of it; see `Project`."""
     return click.option(
         f"--{name}",
-        type=_folder,
+        type=_folder_type,
         default=lambda: getattr(find_project(Path.cwd()), part or name),
         show_default=shown,
         help=text,
     )
 
 
-_content = _path_option("content", "content", "The folder with digests, facts, taxonomy and pages.")
+_content_option = _path_option("content", "content", "The folder with digests, facts, taxonomy and pages.")
 _OUT_HELP = "Where the site goes."
 _DOCS_HELP = "Where the Markdown goes; pictures are kept beside it."
-_out = _path_option("out", "build/site", _OUT_HELP)
-_docs = _path_option("docs", "build/docs", _DOCS_HELP)
+_out_option = _path_option("out", "build/site", _OUT_HELP)
+_docs_option = _path_option("docs", "build/docs", _DOCS_HELP)
 # Pages that are served carry the address of this machine: they must not lie where the site to be uploaded lies.
-_preview_out = _path_option("out", "build/preview/site", _OUT_HELP, "preview_out")
-_preview_docs = _path_option("docs", "build/preview/docs", _DOCS_HELP, "preview_docs")
-_config = _path_option("config", "mkdocs.yml", "The settings.")
-_site_url = click.option("--site-url", help="The address of the home page, in place of site_url in the settings.")
+_preview_out_option = _path_option("out", "build/preview/site", _OUT_HELP, "preview_out")
+_preview_docs_option = _path_option("docs", "build/preview/docs", _DOCS_HELP, "preview_docs")
+_config_option = _path_option("config", "mkdocs.yml", "The settings.")
+_site_url_option = click.option(
+    "--site-url", help="The address of the home page, in place of site_url in the settings."
+)
 
 
-class _Verbs(click.Group):
+class _VerbGroup(click.Group):
     """The verbs, each of which ends with a sentence where the machine refuses something."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a verb returns
@@ -63,7 +65,7 @@ class _Verbs(click.Group):
             sys.exit(1)
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_VerbGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="paper-digest")
 def main() -> None:
     """Turn digests of research papers into a website."""
@@ -83,9 +85,9 @@ def _end_in_order(number: int, _: object) -> NoReturn:
 
 
 @main.command()
-@_content
-@_config
-@_site_url
+@_content_option
+@_config_option
+@_site_url_option
 @click.option(
     "--format", "form", type=click.Choice(screen.FORMATS), default="text", help="github: annotations of a pull request."
 )
@@ -113,27 +115,27 @@ def check(content: Path, config: Path, site_url: str | None, form: str, tags: bo
 
 
 @main.command()
-@_content
-@_out
-@_docs
-@_config
-@_site_url
+@_content_option
+@_out_option
+@_docs_option
+@_config_option
+@_site_url_option
 def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | None) -> None:
     """Build the site: check, pages, search index, proof."""
     try:
         progress = screen.TerminalProgress()
         result = building.build_site(content, out, docs=docs, config=config, site_url=site_url, progress=progress)
     except DigestError as error:
-        _tell(error)
+        _show_outcome(error)
         sys.exit(1)
-    _tell(result)
+    _show_outcome(result)
 
 
 @main.command()
-@_content
-@_preview_out
-@_preview_docs
-@_config
+@_content_option
+@_preview_out_option
+@_preview_docs_option
+@_config_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
@@ -152,14 +154,14 @@ def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: i
         return building.build_site(content, out, docs=docs, config=config, site_url=url, progress=progress)
 
     def tell_failure(error: DigestError) -> None:
-        _tell(error)
+        _show_outcome(error)
         click.echo("waiting for the next change", err=True)
 
-    audience = Audience(lambda: click.echo(f"serving at {url} (Ctrl+C ends)"), _tell, tell_failure)
+    audience = Audience(lambda: click.echo(f"serving at {url} (Ctrl+C ends)"), _show_outcome, tell_failure)
     try:
         serve_site(build_again, audience, address=(host, port), out=out, content=content, config=config)
     except DigestError as error:
-        _tell(error)
+        _show_outcome(error)
         sys.exit(1)
     except OSError as error:
         click.echo(f"cannot serve at {url}: {error.strerror} (name another port with --port)", err=True)
@@ -170,7 +172,7 @@ def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: i
 
 @main.command()
 @click.argument("slug")
-@_content
+@_content_option
 def explain(slug: str, content: Path) -> None:
     """Show one paper: its lines, each tag and each neighbour with its reason, each repair."""
     from generator.terminal.explanation import explain_paper  # noqa: PLC0415
@@ -186,7 +188,7 @@ def explain(slug: str, content: Path) -> None:
 
 @main.command()
 @click.argument("query", nargs=-1, required=True)
-@_content
+@_content_option
 @click.option("--limit", default=10, show_default=True, help="How many papers to show at most.")
 def search(query: tuple[str, ...], content: Path, limit: int) -> None:
     """Search the papers in the terminal, best first, with scores."""
@@ -212,7 +214,7 @@ def _load_or_exit(content: Path) -> Library:
     return library
 
 
-def _tell(outcome: DigestError | building.BuildResult) -> None:
+def _show_outcome(outcome: DigestError | building.BuildResult) -> None:
     """Show how a build went."""
     if isinstance(outcome, building.BuildResult):
         screen.show_problems(outcome.warnings, to_stderr=True)
