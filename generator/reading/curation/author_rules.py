@@ -46,10 +46,10 @@ def read_authors(path: Path, problems: ProblemCollector) -> tuple[AuthorRule, ..
         if not person.also and not person.papers:
             message = f'"{person.name}" has neither "also" nor "papers"'
             problems.error(file.source("people", place), message, "add one, or remove it")
-    return tuple(_rule(file, place, person) for place, person in enumerate(raw.people))
+    return tuple(_make_rule(file, place, person) for place, person in enumerate(raw.people))
 
 
-def _rule(file: YamlFile, place: int, person: RawAuthor) -> AuthorRule:
+def _make_rule(file: YamlFile, place: int, person: RawAuthor) -> AuthorRule:
     return AuthorRule(
         name=person.name,
         source=file.source("people", place),

@@ -78,17 +78,17 @@ def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
         return Taxonomy((), ())
     facets = tuple(
         Facet(facet.slug, facet.name, facet.definition, file.source("facets", place, "slug"))
-        for place in _sound(file, "facets", [facet.slug for facet in raw.facets], problems)
+        for place in _find_valid(file, "facets", [facet.slug for facet in raw.facets], problems)
         for facet in (raw.facets[place],)
     )
     tags = [
         _TagReader(file, place, raw, problems).read()
-        for place in _sound(file, "tags", [tag.slug for tag in raw.tags], problems)
+        for place in _find_valid(file, "tags", [tag.slug for tag in raw.tags], problems)
     ]
     return Taxonomy(facets, tuple(tags))
 
 
-def _sound(file: YamlFile, kind: str, slugs: Iterable[str], problems: ProblemCollector) -> Iterator[int]:
+def _find_valid(file: YamlFile, kind: str, slugs: Iterable[str], problems: ProblemCollector) -> Iterator[int]:
     """The places of the slugs that are good and stand there for the first time."""
     first: dict[str, Source] = {}
     for place, slug in enumerate(slugs):
@@ -117,25 +117,25 @@ class _TagReader:
     def read(self) -> Tag:
         """The tag without what is wrong in it."""
         raw = self._raw
-        self._check_known("facet", raw.facet, self._facets, self._source("facet"))
+        self._check_known("facet", raw.facet, self._facets, self._find_source("facet"))
         for number, slug in enumerate(raw.yields_to):
-            self._check_known("tag", slug, self._tags, self._source("yields_to", number))
+            self._check_known("tag", slug, self._tags, self._find_source("yields_to", number))
         return Tag(
             slug=raw.slug,
             name=raw.name,
             facet=raw.facet,
             definition=raw.definition,
-            source=self._source("slug"),
+            source=self._find_source("slug"),
             aliases=raw.aliases,
-            phrases=tuple(self._each_once()),
-            apart_from=tuple(self._phrases("apart_from", 0)),
+            phrases=tuple(self._drop_repeated()),
+            apart_from=tuple(self._read_phrases("apart_from", 0)),
             yields_to=raw.yields_to,
         )
 
-    def _each_once(self) -> Iterator[Phrase]:
+    def _drop_repeated(self) -> Iterator[Phrase]:
         first: dict[str, Source] = {}
         for key, points in _POINTS.items():
-            for phrase in self._phrases(key, points):
+            for phrase in self._read_phrases(key, points):
                 if phrase.text in first:
                     line = first[phrase.text].line
                     message = f'the phrase "{phrase.text}" comes twice, first in line {line}'
@@ -144,10 +144,10 @@ class _TagReader:
                     first[phrase.text] = phrase.source
                     yield phrase
 
-    def _phrases(self, key: str, points: int) -> Iterator[Phrase]:
+    def _read_phrases(self, key: str, points: int) -> Iterator[Phrase]:
         texts: tuple[str, ...] = getattr(self._raw, key)
         for number, text in enumerate(texts):
-            source = self._source(key, number)
+            source = self._find_source(key, number)
             try:
                 yield Phrase(text, read_phrase(text, self._lists), points, source)
             except PhraseError as error:
@@ -157,5 +157,5 @@ class _TagReader:
         if slug not in known:
             self._problems.error(source, f'no {kind} is named "{slug}"', nearest(slug, known))
 
-    def _source(self, *keys: str | int) -> Source:
+    def _find_source(self, *keys: str | int) -> Source:
         return self._file.source("tags", self._place, *keys)

@@ -61,7 +61,7 @@ def read_venues(path: Path, problems: ProblemCollector) -> VenueRules:
     _check_names(file, raw, problems)
     _check_placeholders(file, raw, problems)
     return VenueRules(
-        venues=tuple(_rule(one) for one in raw.venues),
+        venues=tuple(_make_rule(one) for one in raw.venues),
         tracks={
             **dict.fromkeys(raw.main_track, ""),
             **{word: track for track, words in raw.tracks.items() for word in (track, *words)},
@@ -71,7 +71,7 @@ def read_venues(path: Path, problems: ProblemCollector) -> VenueRules:
     )
 
 
-def _rule(raw: RawVenue) -> VenueRule:
+def _make_rule(raw: RawVenue) -> VenueRule:
     kind: VenueKind = raw.kind
     return VenueRule(
         venue=Venue(make_slug(raw.name), raw.name, raw.full_name, kind),

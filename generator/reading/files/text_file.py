@@ -41,7 +41,7 @@ def read_text(path: Path, problems: ProblemCollector) -> str | None:
     except OSError as error:
         problems.error(source, f"the file cannot be read: {error.strerror}")
     else:
-        text = _decode(raw, source, problems)
+        text = _decode_utf8(raw, source, problems)
         return text if text is not None and _is_printable(text, source, problems) else None
     return None
 
@@ -52,7 +52,7 @@ def find_unprintable(text: str) -> str | None:
     return f"U+{ord(found.group()):04X}" if found else None
 
 
-def _decode(raw: bytes, source: Source, problems: ProblemCollector) -> str | None:
+def _decode_utf8(raw: bytes, source: Source, problems: ProblemCollector) -> str | None:
     if raw.startswith(_UTF16_MARKS):
         problems.error(source, "the file is UTF-16, not UTF-8", _SAVE_AS_UTF8)
         return None

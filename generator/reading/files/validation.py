@@ -70,7 +70,7 @@ def validate_value(value: object, model: type[M], locate: Locate, problems: Prob
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            message, hint = _explain(details, model)
+            message, hint = _explain_error(details, model)
             problems.error(locate(details["loc"]), message, hint)
         return None
 
@@ -97,7 +97,7 @@ def shorten(text: str) -> str:
     return line if len(line) <= _SHOWN_LENGTH else f"{line[: _SHOWN_LENGTH - 1].rstrip()}…"
 
 
-def _explain(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+def _explain_error(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
     """What one error of pydantic's means, and what to do."""
     *above, last = details["loc"] or ("",)
     name = next((key for key in reversed(details["loc"]) if isinstance(key, str)), "")

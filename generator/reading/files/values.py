@@ -78,35 +78,35 @@ def is_web_address(text: str) -> bool:
     return host is not None and all(host.removesuffix(".").split("."))
 
 
-def _one_line(text: str) -> str:
+def _check_text(text: str) -> str:
     line = " ".join(text.split())
     if not line:
         raise ValueError("is empty | fill it in, or remove the key")
     return line
 
 
-def _arxiv_id(text: str) -> str:
+def _check_arxiv_id(text: str) -> str:
     found = normalise_arxiv_id(text)
     if found is None:
         raise ValueError(f'is "{shorten(text)}", which is no arXiv id | write it like 2405.15444 or cs/0112017')
     return found
 
 
-def _day(text: str) -> str:
+def _check_day(text: str) -> str:
     day, rest = text.strip()[:10], text.strip()[10:]
     if not is_day(day) or (rest and not _TIME.fullmatch(rest)):
         raise ValueError(f'is "{shorten(text)}", which is no day of the calendar | write it like 2024-05-24')
     return day
 
 
-def _address(text: str) -> str:
+def _check_address(text: str) -> str:
     address = text.strip()
     if not is_web_address(address):
         raise ValueError(f'is "{shorten(text)}", which is no web address | it begins with https:// or http://')
     return address
 
 
-def _slug(text: str) -> str:
+def _check_slug(text: str) -> str:
     if not is_slug(text):
         wanted = "lower-case letters, digits and single hyphens, as in deep-model-assembling"
         raise ValueError(f'is "{shorten(text)}", which is no slug | a slug is {wanted}')
@@ -118,13 +118,13 @@ def _in_editors(**keywords: JsonValue) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", **keywords})
 
 
-Text = Annotated[str, AfterValidator(_one_line), _in_editors(minLength=1)]
+Text = Annotated[str, AfterValidator(_check_text), _in_editors(minLength=1)]
 """A text that is not empty, put on one line."""
-ArxivId = Annotated[str, AfterValidator(_arxiv_id), _in_editors(examples=["2405.15444", "cs/0112017"])]
+ArxivId = Annotated[str, AfterValidator(_check_arxiv_id), _in_editors(examples=["2405.15444", "cs/0112017"])]
 """An arXiv id, without prefix and version."""
-Day = Annotated[str, AfterValidator(_day), _in_editors(format="date")]
+Day = Annotated[str, AfterValidator(_check_day), _in_editors(format="date")]
 """A day `YYYY-MM-DD`; a time of day behind it is left out."""
-WebAddress = Annotated[str, AfterValidator(_address), _in_editors(format="uri", pattern="^https?://")]
+WebAddress = Annotated[str, AfterValidator(_check_address), _in_editors(format="uri", pattern="^https?://")]
 """An address that begins with http:// or https://."""
-Slug = Annotated[str, AfterValidator(_slug), _in_editors(pattern=f"^{_SLUG.pattern}$")]
+Slug = Annotated[str, AfterValidator(_check_slug), _in_editors(pattern=f"^{_SLUG.pattern}$")]
 """A name in addresses."""

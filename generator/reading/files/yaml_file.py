@@ -96,7 +96,7 @@ def parse_yaml(text: str, path: Path, problems: ProblemCollector) -> YamlFile | 
         path: the file.
         problems: takes the same mistakes as those of `read_yaml`.
     """
-    tree = _Tree(path.as_posix())
+    tree = _TreeBuilder(path.as_posix())
     with problems.collecting():
         tree.read(text)
     return tree.file
@@ -120,7 +120,7 @@ def validate(file: YamlFile, model: type[M], problems: ProblemCollector, at: tup
     return validate_value(value, model, lambda keys: file.source(*at, *keys), problems)
 
 
-class _Tree:
+class _TreeBuilder:
     """Builds plain data from the parser's events and takes down the lines on the way."""
 
     def __init__(self, path: str) -> None:
@@ -137,69 +137,71 @@ class _Tree:
             for event in events:
                 if isinstance(event, DocumentStartEvent):
                     if begun:
-                        raise self._refusal(event, "a second document begins here", 'remove the line "---"')
+                        raise self._make_error(event, "a second document begins here", 'remove the line "---"')
                     begun = True
                 elif isinstance(event, NodeEvent):
-                    value = self._value(event, events, ())
+                    value = self._read_value(event, events, ())
         except yaml.MarkedYAMLError as error:
-            raise self._translation(error) from error
+            raise self._translate_error(error) from error
         self.file = YamlFile(self.path, value, self.lines)
 
-    def _value(self, event: Event, events: Iterator[Event], keys: tuple[Key, ...]) -> object:
-        self.lines.setdefault(keys, _line(event))
-        self._refuse_magic(event)
+    def _read_value(self, event: Event, events: Iterator[Event], keys: tuple[Key, ...]) -> object:
+        self.lines.setdefault(keys, _line_of(event))
+        self._refuse_references(event)
         if len(keys) > _DEEPEST:
-            raise self._refusal(event, *_TOO_DEEP)
+            raise self._make_error(event, *_TOO_DEEP)
         if isinstance(event, MappingStartEvent):
-            return self._mapping(events, keys)
+            return self._read_mapping(events, keys)
         if isinstance(event, ScalarEvent):
-            text = self._text(event)
-            return _resolve(text) if event.implicit[0] else text
-        return self._list(events, keys)
+            text = self._read_scalar(event)
+            return _resolve_scalar(text) if event.implicit[0] else text
+        return self._read_list(events, keys)
 
-    def _mapping(self, events: Iterator[Event], keys: tuple[Key, ...]) -> dict[str, object]:
+    def _read_mapping(self, events: Iterator[Event], keys: tuple[Key, ...]) -> dict[str, object]:
         mapping: dict[str, object] = {}
         while not isinstance(event := next(events), MappingEndEvent):
-            self._refuse_magic(event)
+            self._refuse_references(event)
             if not isinstance(event, ScalarEvent):
-                raise self._refusal(event, "a key is a list or a mapping", "a key must be a text")
-            key = self._text(event)
+                raise self._make_error(event, "a key is a list or a mapping", "a key must be a text")
+            key = self._read_scalar(event)
             path = (*keys, key)
             if key in mapping:
                 first = self.lines[path]
-                raise self._refusal(event, f'the key "{shorten(key)}" comes twice, first in line {first}', "keep one")
-            self.lines[path] = _line(event)
-            mapping[key] = self._value(next(events), events, path)
+                raise self._make_error(
+                    event, f'the key "{shorten(key)}" comes twice, first in line {first}', "keep one"
+                )
+            self.lines[path] = _line_of(event)
+            mapping[key] = self._read_value(next(events), events, path)
         return mapping
 
-    def _list(self, events: Iterator[Event], keys: tuple[Key, ...]) -> list[object]:
+    def _read_list(self, events: Iterator[Event], keys: tuple[Key, ...]) -> list[object]:
         elements: list[object] = []
         while not isinstance(event := next(events), SequenceEndEvent):
-            elements.append(self._value(event, events, (*keys, len(elements))))
+            elements.append(self._read_value(event, events, (*keys, len(elements))))
         return elements
 
-    def _text(self, event: ScalarEvent) -> str:
+    def _read_scalar(self, event: ScalarEvent) -> str:
         text: str = event.value
         if name := find_unprintable(text):
-            raise self._refusal(event, f"the value holds the control character {name}", "delete it")
+            raise self._make_error(event, f"the value holds the control character {name}", "delete it")
         return text
 
-    def _refuse_magic(self, event: Event) -> None:
+    def _refuse_references(self, event: Event) -> None:
         """Anchors and aliases can grow a few lines into gigabytes, and tags can name Python objects."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         quote = "put a text that begins with {} in quotation marks"
         if isinstance(event, AliasEvent):
-            raise self._refusal(event, f'the alias "*{anchor}" is not allowed here', "write the value out")
+            raise self._make_error(event, f'the alias "*{anchor}" is not allowed here', "write the value out")
         if anchor is not None:
-            raise self._refusal(event, f'the anchor "&{anchor}" is not allowed here', quote.format("&"))
+            raise self._make_error(event, f'the anchor "&{anchor}" is not allowed here', quote.format("&"))
         if tag is not None:
             written = shorten(tag.replace("tag:yaml.org,2002:", "!!"))
-            raise self._refusal(event, f'the tag "{written}" is not allowed here', quote.format("!"))
+            raise self._make_error(event, f'the tag "{written}" is not allowed here', quote.format("!"))
 
-    def _refusal(self, event: Event, message: str, hint: str) -> ContentError:
-        return ContentError([Problem(Source(self.path, _line(event)), message, hint)])
+    def _make_error(self, event: Event, message: str, hint: str) -> ContentError:
+        return ContentError([Problem(Source(self.path, _line_of(event)), message, hint)])
 
-    def _translation(self, error: yaml.MarkedYAMLError) -> ContentError:
+    def _translate_error(self, error: yaml.MarkedYAMLError) -> ContentError:
         """The parser's complaint in plain words, at the line where the trouble begins."""
         complaint = str(error.problem)
         if "nesting depth" in complaint:
@@ -211,11 +213,11 @@ class _Tree:
         return ContentError([Problem(Source(self.path, line), f"this is not YAML: {meaning}", hint)])
 
 
-def _line(event: Event) -> int:
+def _line_of(event: Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-def _resolve(text: str) -> object:
+def _resolve_scalar(text: str) -> object:
     """What a text without quotation marks stands for."""
     if text in _NOTHING:
         return None
