@@ -1,4 +1,4 @@
-"""The kinds of pages, one row each: a kind is one room that renders, and its row here."""
+"""The table of page kinds. To add one, write a module in `pages/` with a `render` function and a row here."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from generator.rendering.pages.page_writer import PageWriter
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """Pages of one kind: a list, and often a page for each thing on it."""
+    """Pages of one kind: a list, and often a page for each item of the list."""
 
     folder: str
-    """The folder that they lie in, which no hand-written page can have; empty for the home page."""
+    """Their folder in the site, whose name no hand-written page can have; empty for the home page."""
     render: Callable[[PageWriter], Iterator[OutputFile]]
-    """Yields them all."""
+    """Yields all of these pages."""
     title: str = ""
-    """What the header calls them; empty where it does not name them."""
+    """The name of their link in the header; empty for no link."""
 
 
 PAGE_KINDS = (
     PageKind("", home.render),
     PageKind("explore", explore.render, "Explore"),
-    PageKind("papers", paper_list.render, "Papers"),  # the page of each paper lies there, too: `pages.paper`
+    PageKind("papers", paper_list.render, "Papers"),  # also holds the page of each paper: `pages.paper`
     PageKind("digests", digests.render, "Digests"),
     PageKind("tags", tags.render, "Tags"),
     PageKind("authors", authors.render, "Authors"),
@@ -43,11 +43,11 @@ PAGE_KINDS = (
     PageKind("years", years.render, "Years"),
     PageKind("glossary", glossary.render, "Glossary"),
 )
-"""All kinds but the page of a paper, which is rendered in many parts."""
+"""All kinds but the pages of papers, which `site.py` renders in many parts, as they take most of the time."""
 
 
 def name_parts(handwritten: Iterable[Page]) -> tuple[tuple[str, str], ...]:
-    """The parts of the site that its header names, where the operator names none.
+    """The links of the header, for operators who have not set `nav`.
 
     Args:
         handwritten: the curator's pages, which come last.

@@ -1,4 +1,4 @@
-"""The sets of papers that readers take along or follow: the whole site, a tag, a digest, an author, a venue."""
+"""The sets of papers that have citation files and feeds: the whole site, a tag, a digest, an author, a venue."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CollectionKind = Literal["site", "tag", "digest", "author", "venue"]
 
 @dataclass(frozen=True, slots=True)
 class PaperCollection:
-    """Papers that have a page together."""
+    """Papers that are listed on one page."""
 
     kind: CollectionKind
     path: str
@@ -27,11 +27,11 @@ class PaperCollection:
 
 
 def find_collections(library: Library, site: SiteInfo) -> tuple[PaperCollection, ...]:
-    """Every collection that has a page of its own, the whole site first.
+    """Find every collection that has a page of its own, the whole site first.
 
     Args:
         library: the papers.
-        site: says from how many papers on an author has a page.
+        site: sets how many papers an author needs to have a page.
     """
     return tuple(_yield_collections(library, site))
 
@@ -51,7 +51,7 @@ def _yield_collections(library: Library, site: SiteInfo) -> Iterator[PaperCollec
 
 
 def papers_by_venue(library: Library) -> dict[Venue, tuple[Paper, ...]]:
-    """The papers of each venue in library order; venues by name, those that share an address as one."""
+    """The papers of each venue in library order; venues are sorted by name, and those with the same slug are merged."""
     venues: dict[str, Venue] = {}
     by_slug: dict[str, list[Paper]] = {}
     for paper in library.papers:
@@ -64,7 +64,7 @@ def papers_by_venue(library: Library) -> dict[Venue, tuple[Paper, ...]]:
 
 
 def papers_by_year(library: Library) -> dict[int, tuple[Paper, ...]]:
-    """The papers of each year in library order, the latest year first; those of no known year are left out."""
+    """The papers of each year in library order, the latest year first; papers without a known year are left out."""
     by_year: dict[int, list[Paper]] = {}
     for paper in library.papers:
         if paper.year is not None:

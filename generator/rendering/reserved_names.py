@@ -1,4 +1,4 @@
-"""Names that the site uses itself, one row each: no page of content and no facet can have them."""
+"""The table of names that the site uses itself. To reserve one, add a row: no page and no facet can then have it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.rendering.page_kinds import PAGE_KINDS
 
 @dataclass(frozen=True, slots=True)
 class ReservedName:
-    """A name that is taken."""
+    """A name that content cannot use."""
 
     name: str
     kind: Literal["address", "facet"]
-    """Whether it is the address of a page, or stands in the address of a search as facets do."""
+    """Whether it is the address of a page, or a key in the address of a search, as the slugs of facets are."""
     why: str
     """What the site uses it for."""
 
@@ -42,16 +42,16 @@ RESERVED_NAMES = (
     ReservedName("author", "facet", "the authors of a paper"),
     ReservedName("code", "facet", "whether a paper has code"),
 )
-"""All names that are taken."""
+"""All reserved names; the kinds of pages reserve their own folders."""
 
 
 def check_names(pages: Iterable[Page], facets: Iterable[Facet], problems: ProblemCollector) -> None:
-    """Refuse pages and facets that have the name of something else.
+    """Report pages and facets that have a reserved name.
 
     Args:
         pages: the hand-written pages.
         facets: the facets of the taxonomy.
-        problems: takes each that has a reserved name.
+        problems: collects an error for each.
     """
     taken = {(one.kind, one.name): one.why for one in RESERVED_NAMES}
     for page in pages:

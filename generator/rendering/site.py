@@ -1,4 +1,4 @@
-"""All files of the site that are ours to make."""
+"""Lists the work of rendering: one function for each part of the site, so that processes can share the parts."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.pages.paper import PaperPages
 
 MACHINE_ROOMS = (papers_json, collection_files, feeds, root_files)
-"""The rooms whose files programs read."""
+"""The modules that make files for programs; a new one is added here."""
 
 PAPERS_AT_ONCE = 32
-"""The pages of so many papers are one piece of work."""
+"""How many paper pages one piece of work renders, so that all processes finish at about the same time."""
 
 
 def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> list[Renderer]:
-    """What renders every file of the folder that MkDocs builds from; each can run in a process of its own.
+    """Functions that together render every file of the folder that MkDocs builds from; each can run in any process.
 
     Args:
-        library: the papers and what holds between them.
+        library: the papers, tags, authors and digests.
         site: the operator's settings.
         handwritten: the curator's own pages.
     """
@@ -34,7 +34,7 @@ def site_renderers(library: Library, site: SiteInfo, handwritten: Sequence[Page]
     paper_pages = PaperPages(writer)
     starts = range(0, len(library.papers), PAPERS_AT_ONCE)
     return [
-        # The large ones first: small ones fill what is left of the time.
+        # The slow ones first, so that no process is left with a slow one when the others have finished.
         *(partial(kind.render, writer) for kind in PAGE_KINDS),
         *(partial(room.render, library, site) for room in MACHINE_ROOMS),
         *(partial(paper_pages.render, library.papers[start : start + PAPERS_AT_ONCE]) for start in starts),
@@ -59,5 +59,5 @@ def render_pages(library: Library, site: SiteInfo, paths: Collection[str]) -> It
 
 
 def render_beside(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield every file that goes straight into the finished site, since MkDocs would make a page of it."""
+    """Yield the Markdown files that are copied into the finished site, because MkDocs would turn them into pages."""
     yield from markdown_copies.render(library, site)

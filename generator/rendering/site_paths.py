@@ -1,4 +1,4 @@
-"""Which files the site will have, told without rendering any: links can be followed before a page is written."""
+"""Lists the files that the site will have without rendering them, so that `check` can find broken links."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def list_pages(library: Library, site: SiteInfo) -> Iterator[str]:
 
     Args:
         library: the papers.
-        site: says from how many papers on an author has a page.
+        site: sets how many papers an author needs to have a page.
     """
     yield from dict.fromkeys(f"{kind.folder}/index.md".lstrip("/") for kind in PAGE_KINDS)
     yield from (f"{one.path}index.md" for one in find_collections(library, site) if one.path)
@@ -28,11 +28,11 @@ def list_pages(library: Library, site: SiteInfo) -> Iterator[str]:
 
 
 def list_other_files(library: Library, site: SiteInfo) -> Iterator[str]:
-    """Yield each file that is no page, and each page that only leads on to another.
+    """Yield each file that is not a page, and each page that only redirects.
 
     Args:
         library: the papers.
-        site: without an address, it has no files that need whole ones.
+        site: without an address, it has no files that need absolute addresses.
     """
     yield from ("papers.json", "papers.jsonl", SCHEMA_FILE, "robots.txt", "llms.txt", "sitemap.xml")
     for collection in find_collections(library, site):

@@ -1,4 +1,4 @@
-"""Tags with their papers and the tags met beside them, counted once for all pages."""
+"""Each tag with its papers and the tags that occur together with it, counted once for all pages."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from generator.model.papers import Paper
 from generator.model.taxonomy import Facet, Tag
 
 COLORS = 6
-"""How many colours the style sheet holds for facets; a seventh facet begins again with the first."""
+"""How many facet colours the style sheet has; a seventh facet gets the first colour again."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountedTag:
-    """A tag and all that stands under it."""
+    """A tag with its papers."""
 
     tag: Tag
     color: int

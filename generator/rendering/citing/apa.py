@@ -1,4 +1,4 @@
-"""Citations as people read them: after the manner of the APA, as plain text and as Markdown."""
+"""Citations in the style of the APA, for people to read: as plain text and as Markdown."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ MOST_AUTHORS = 20
 """Of more authors than these, a reference names the first nineteen and the last (APA manual, 7th edition, 9.8)."""
 
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
+"""Characters that some kind of Markdown reads as markup."""
 
 
 def text_citation(record: CitationRecord) -> str:
@@ -23,7 +24,7 @@ def text_citation(record: CitationRecord) -> str:
 
 
 def markdown_citation(record: CitationRecord) -> str:
-    """The same citation in Markdown: the title leads to the paper, what it appeared in is in italics."""
+    """The same citation in Markdown: the title links to the paper, the proceedings or the journal is in italics."""
     title = escape_markdown(one_line(record.title.plain))
     linked = f"[{title}](<{record.url}>)" if record.url else title
     return _join_parts(record, _end_sentence(linked), "", escape_markdown, lambda text: f"*{escape_markdown(text)}*")
@@ -58,7 +59,7 @@ def _invert_name(name: PersonName) -> str:
 
 
 def _shorten_given(given: str) -> str:
-    """`Jan-Jakob M.` is `J.-J. M.`; names in letters without case stay whole, since they have no initials."""
+    """`Jan-Jakob M.` becomes `J.-J. M.`; names in scripts without capitals stay whole, since they have no initials."""
     words = given.replace(".", ". ").split()
     return " ".join("-".join(_first_letter(part) for part in word.split("-") if part) for word in words)
 
@@ -73,5 +74,5 @@ def _end_sentence(text: str) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """A text that Markdown of any kind, pasted anywhere, shows as it is."""
+    """Escape a text so that every kind of Markdown shows it as it is."""
     return _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)

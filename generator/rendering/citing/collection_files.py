@@ -1,4 +1,4 @@
-"""Files of citations: every collection in every format that has them."""
+"""Makes the citation files of each collection, such as `tags/vision/papers.bib`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.rendering.paper_collections import find_collections
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield a file of each format for each collection; a paper is written once in each format and joined from there.
+    """Yield a file of each format for each collection; the entry of a paper is made once and used in all its files.
 
     Args:
         library: the papers.
-        site: its address leads to papers that are not on arXiv.
+        site: its address is used for papers that are not on arXiv.
     """
     keys = bibtex_keys(library.papers)
     records = {paper.slug: citation_record(paper, site) for paper in library.papers}

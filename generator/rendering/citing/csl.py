@@ -14,14 +14,14 @@ _ITEM_TYPES: dict[CitationKind, str] = {
     "journal": "article-journal",
     "other": "document",
 }
-"""CSL 1.0.2 keeps `article` for preprints."""
+"""CSL 1.0.2 has no type for preprints and recommends `article` for them."""
 
 
 def csl_item(key: str, record: CitationRecord) -> dict[str, object]:
-    """One item by the schema `csl-data.json`; variables that are not known are left out.
+    """One item that follows the schema `csl-data.json`; variables without a value are left out.
 
     Args:
-        key: its `id`, by which a text cites it.
+        key: its `id`, which texts cite.
         record: the paper.
     """
     item: dict[str, object] = {
@@ -45,7 +45,7 @@ def csl_entry(key: str, record: CitationRecord) -> str:
 
 
 def join_csl(entries: Sequence[str]) -> str:
-    """Some items as the one list that a file of CSL-JSON is."""
+    """Join items into one list, since a CSL-JSON file is a list."""
     listed = ",\n".join(entries)
     return f"[\n{listed}\n]\n" if listed else "[]\n"
 

@@ -1,4 +1,4 @@
-"""The formats of citations, one row each: every page, every file and every list of formats is made from this table."""
+"""The table of citation formats. To add one, write a module that writes it and a row here; pages and files follow."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ from generator.rendering.citing.ris import LINE_END, ris_entry
 from generator.text.markdown import escape
 
 _SHOWN_LINE_END = Markup("&#10;")
-"""A line end that Markdown does not see and `pre` shows."""
+"""A line end that Markdown does not see but `pre` shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitationFormat:
-    """One way to write citations down."""
+    """One format of citations."""
 
     name: str
-    """What readers call it."""
+    """Its name on pages."""
     key: str
-    """Its name in `data-format`."""
+    """Its name in the `data-format` attribute, which scripts read."""
     ending: str
     """How the names of its files end."""
     media_type: str
-    """What a saved file says that it is."""
+    """The media type of a saved file."""
     write_entry: Callable[[str, CitationRecord], str]
-    """Writes one paper, given the key that it is cited by."""
+    """Writes the entry of one paper, given its citation key."""
     join_entries: Callable[[Sequence[str]], str] = "\n".join
-    """Makes one file of some entries."""
+    """Joins entries into the text of one file."""
     line_end: str = "\n"
-    """The format's own line end, which a saved file has."""
+    """The line end of saved files."""
     has_collections: bool = True
-    """Whether each collection of papers has a file in it."""
+    """Whether each collection of papers has a file in this format."""
 
     @property
     def collection_file(self) -> str:
-        """The name of its file beside the page of a collection."""
+        """The name of its file, which is in the folder of the collection's page."""
         return f"papers{self.ending}"
 
 
@@ -63,28 +63,28 @@ CITATION_FORMATS = (
     ),
     CitationFormat("CSL-JSON", "csl", ".csl.json", "application/vnd.citationstyles.csl+json", csl_entry, join_csl),
 )
-"""All formats, those that people read first."""
+"""All formats, the ones for people first."""
 
 COLLECTION_FORMATS = tuple(form for form in CITATION_FORMATS if form.has_collections)
-"""Those in which every collection has a file."""
+"""The formats in which every collection has a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownCitation:
-    """The citation of a paper as its page holds it, ready to be copied or saved without another request."""
+    """The citation on the page of a paper, which a reader can copy or save without another request."""
 
     format: CitationFormat
     file: str
-    """What it is saved as."""
+    """The name under which it is saved."""
     text: Markup
-    """The citation, safe in Markdown and with its lines kept."""
+    """The citation, escaped for Markdown, with its line ends kept."""
 
 
 def show_citations(key: str, record: CitationRecord) -> tuple[ShownCitation, ...]:
     """A paper's citation in every format.
 
     Args:
-        key: what the paper is cited by, and what files are named after.
+        key: the citation key, which also names the files.
         record: the paper.
     """
     return tuple(_show_citation(form, key, record) for form in CITATION_FORMATS)

@@ -1,4 +1,4 @@
-"""The one record that all citations of a paper show, and the keys that papers are cited by."""
+"""Makes the `CitationRecord` that all formats write, and the citation key of each paper."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ STOP_WORD = re.compile(
     r"an?|and|are|as|at|be|by|can|does?|do|for|from|how|in|into|is|its?|of|on|or|that|the|this|towards?|to|via|we|what"
     r"|when|where|which|who|why|will|with|without"
 )
-"""A word that tells no paper from another, passed over when a key takes its word from the title."""
+"""A word that is too common to name a paper: the key of `The art of fog` ends in `art`, not in `the`."""
 
 CACHED_NAMES = 50_000
-"""How many names are kept at hand taken apart: each is asked for by every format, and memory has an end."""
+"""How many split names are cached: every format needs each of them, and the limit bounds the memory."""
 
 KEY_WORD_LENGTH = 40
-"""The most letters that a name or a title word gives to a key."""
+"""The most letters of a name or a title word that go into a key."""
 
 
 def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
-    """All that is known of a paper and belongs in a citation; what is not known is left empty.
+    """Collect what a citation of a paper says; what is not known is left empty.
 
-    The day is given only where it lies in the year that the paper counts under.
+    The day is left out if it is not in the year of the paper, so that a citation never names two years.
     """
     publication = paper.publication
     page_url = f"{site.url}papers/{paper.slug}/" if site.url else ""
@@ -75,14 +75,14 @@ def _citation_kind(paper: Paper) -> CitationKind:
 def bibtex_keys(papers: Iterable[Paper]) -> dict[str, str]:
     """The citation key of each paper under its slug: first author, year, first telling word of the title.
 
-    Papers that would share a key get `a`, `b` … behind it in the order in which digests first carried them, so that
-    a key never goes over to another paper when newer ones arrive.
+    Papers that would share a key get `a`, `b` … behind it, in the order in which digests first carried them, so that
+    newer papers never change the key of an older one.
 
     Args:
         papers: the whole library.
 
     Returns:
-        Keys of `a-z` and `0-9`, such as `krukowski2024hyperinterval`, each once, in the order of `papers`.
+        Unique keys of `a-z` and `0-9`, such as `krukowski2024hyperinterval`, in the order of `papers`.
     """
     listed = list(papers)
     keys: dict[str, str] = {}
@@ -103,7 +103,7 @@ def _first_appearance(paper: Paper) -> tuple[str, int]:
 
 
 def _key_endings() -> Iterator[str]:
-    """Nothing, then `a`, `b` … `z`, `aa` and so on without end."""
+    """Yield an empty text, then `a`, `b` … `z`, `aa` and so on without end."""
     yield ""
     yield from map("".join, chain.from_iterable(product(ascii_lowercase, repeat=length) for length in count(1)))
 

@@ -19,7 +19,7 @@ LINE_END = "\r\n"
 
 
 def ris_entry(key: str, record: CitationRecord) -> str:
-    """One RIS record, from `TY` to `ER`; tags whose value is not known are left out.
+    """One RIS record, from `TY` to `ER`; tags without a value are left out.
 
     Args:
         key: written as its `ID`.
@@ -44,7 +44,7 @@ def _ris_tags(key: str, record: CitationRecord) -> Iterator[tuple[str, str]]:
 
 
 def _ris_name(name: PersonName) -> str:
-    """`van Gogh, Vincent, Jr.`; a name without parts stays whole, as its commas would part it."""
+    """`van Gogh, Vincent, Jr.`; a name without parts loses its commas, at which RIS readers would split it."""
     if not name.given and not name.suffix:
         return name.full.replace(",", "")
     return ", ".join(part for part in (name.family, name.given, name.suffix) if part)

@@ -1,1 +1,1 @@
-"""What programs read: feeds, open data, and the facts on each page."""
+"""Files and metadata for programs: feeds, open data, Markdown copies, and the metadata in the head of each page."""

@@ -1,4 +1,4 @@
-"""Feeds to follow: the site, each tag, author and venue as Atom (RFC 4287) and as JSON Feed 1.1."""
+"""Makes the feeds of the site and of each tag, author and venue, as Atom (RFC 4287) and as JSON Feed 1.1."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ from generator.text.faces import as_html
 from generator.text.lines import one_line, printable
 
 ATOM_NAME, JSON_NAME = "feed.xml", "feed.json"
-"""The files beside the page that they follow."""
+"""Their names in the folder of the page that they follow."""
 
 MOST_ENTRIES = 100
-"""A feed shows so many papers and no more; whoever wants all takes the exports."""
+"""The most papers in one feed, so that it stays small; the citation files and `papers.json` have all papers."""
 
 FOLLOWED: tuple[CollectionKind, ...] = ("site", "tag", "author", "venue")
-"""What grows; a digest never does."""
+"""The collections that have feeds: those that get new papers, which a digest never does."""
 
 _NO_DAY = "1970-01-01"
-"""The date of a feed in a library without digests, since Atom demands one."""
+"""The date of a feed without digests, since Atom requires a date."""
 
 _IDENTITY_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "paper-digest")
-"""The namespace of all identities: the same paper or feed has the same one wherever the site moves."""
+"""The namespace of all ids: the id of a paper or a feed does not change when the site moves."""
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
 class _WrittenEntry:
-    """A paper written once for all feeds."""
+    """The entry of a paper, which is made once and used in all feeds."""
 
     updated: str
     atom: str
@@ -44,10 +44,10 @@ class _WrittenEntry:
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield both feeds of each collection that grows.
+    """Yield both feeds of each collection that gets new papers.
 
-    All dates are those of digests. Without an address of the site, links in Atom are relative to the feed, and JSON
-    Feed, which knows only whole addresses, leaves them out.
+    All dates are dates of digests. If the site has no address, links in Atom are relative to the feed, and JSON Feed,
+    which allows absolute addresses only, leaves them out.
 
     Args:
         library: the papers.
@@ -76,12 +76,12 @@ def _write_entry(paper: Paper, site: SiteInfo, tags: list[str]) -> _WrittenEntry
 
 
 def feed_title(collection: PaperCollection, site: SiteInfo) -> str:
-    """What a feed reader lists: the site's name, or what of the site it follows."""
+    """The title that feed readers show: the names of the collection and of the site."""
     return one_line(site.name if collection.kind == "site" else f"{collection.name} – {site.name}")
 
 
 def entry_identity(paper: Paper) -> str:
-    """The id of a paper in all feeds, from the first slug and the first digest that it appeared under."""
+    """The id of a paper in all feeds, made from its first slug and its first digest, which never change."""
     first_slug = (*paper.former_slugs, paper.slug)[0]
     return _make_identity(f"papers/{first_slug}/{paper.digests[-1]}")
 
@@ -114,7 +114,7 @@ def _atom_feed(collection: PaperCollection, site: SiteInfo, updated: str, entrie
 
 
 def _join_entries(feed: etree._Element, entries: list[str]) -> str:
-    """The feed with its entries, which are written already."""
+    """Put entries that are already text into the feed, so that none is parsed and written again."""
     head = etree.tostring(feed, encoding="unicode").removesuffix("</feed>")
     return "\n".join([head, *entries, "</feed>", ""])
 

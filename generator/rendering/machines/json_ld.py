@@ -1,4 +1,4 @@
-"""JSON-LD, by the words of schema.org: papers, the site with its search, collections, and the way to a page."""
+"""JSON-LD for search engines, in the vocabulary of schema.org: papers, lists of papers, the site and its search."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from generator.rendering.citing.records import citation_record
 from generator.text.lines import one_line
 
 _IN_SCRIPT = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
-"""Letters that could end a script element or a line in it, as JSON may write them instead."""
+"""Characters that could end a script element or a line in it, with their JSON escapes."""
 
 
 MOST_ITEMS = 100
-"""A collection names so many of its papers to machines that read its page; the exports hold all."""
+"""The most papers that the page of a collection lists in JSON-LD; the citation files have all papers."""
 
 
 def paper_json_ld(paper: Paper, site: SiteInfo) -> str:
     """The schema.org `ScholarlyArticle` of a paper, as JSON that is safe inside a `script` element.
 
     Args:
-        paper: what is not known of it is left out.
+        paper: fields without a value are left out.
         site: its address makes `url` and `@id`.
 
     Returns:
@@ -33,12 +33,12 @@ def paper_json_ld(paper: Paper, site: SiteInfo) -> str:
 
 
 def script_json(data: object) -> str:
-    """JSON on one line that can stand inside a `script` element, whatever its texts hold."""
+    """JSON on one line that is safe inside a `script` element, whatever its texts contain."""
     return json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT)
 
 
 def scholarly_article(record: CitationRecord) -> dict[str, object]:
-    """The schema.org description of one paper, without its context."""
+    """The schema.org description of one paper, without `@context`."""
     title = one_line(record.title.plain)
     article: dict[str, object] = {
         "@type": "ScholarlyArticle",
@@ -77,7 +77,7 @@ def _describe_arxiv_id(record: CitationRecord) -> dict[str, str]:
 
 
 def website_json_ld(site: SiteInfo) -> str:
-    """The schema.org `WebSite` with the `SearchAction` that leads to Explore; empty without an address."""
+    """The schema.org `WebSite` with a `SearchAction` for Explore; empty if the site has no address."""
     if not site.url:
         return ""
     website = {
@@ -107,8 +107,8 @@ def collection_json_ld(
         name: its heading.
         description: one sentence.
         papers: what it lists.
-        steps: name and folder of each page on the way to it, the home page and the page itself left out.
-        site: without an address there is nothing that a machine could follow.
+        steps: name and folder of each page between the home page and this one.
+        site: its address makes links absolute; without one there is no JSON-LD.
 
     Returns:
         One line of JSON that is safe inside a `script` element; empty without an address.

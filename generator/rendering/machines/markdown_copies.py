@@ -1,4 +1,4 @@
-"""A Markdown copy of each paper page, `papers/SLUG.md`, for language models and for notes."""
+"""Makes a Markdown copy of each paper page, `papers/SLUG.md`, for language models and note-taking programs."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from generator.rendering.citing.records import citation_record
 from generator.text.lines import one_line
 
 _OPENING = re.compile(r"\A(\d*)([-+.)])(?=[\s-]|\Z)")
-"""What would begin a list or draw a line at the head of a paragraph: `2. Fog`, `- and more`, `---`."""
+"""What Markdown would read as a list or a rule at the start of a paragraph: `2. Fog`, `- and more`, `---`."""
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield the copies; they go straight into the site, since MkDocs would turn them into pages.
+    """Yield the copies, which are put into the finished site, because MkDocs would turn them into pages.
 
     Args:
         library: the papers.

@@ -1,4 +1,4 @@
-"""The open-data record of the whole site: papers.json, the same line by line, and the JSON Schema of it."""
+"""Makes the open data of the site: `papers.json`, `papers.jsonl` with the same records, and their JSON Schema."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from generator.rendering.citing.records import bibtex_keys
 from generator.text.faces import as_html
 
 SCHEMA_FILE = "papers.schema.json"
-"""The schema's name in this package and at the site's root."""
+"""The name of the schema, both in this package and at the root of the site."""
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield `papers.json`, `papers.jsonl` with one record a line, and their schema.
+    """Yield `papers.json`, `papers.jsonl` with one record on each line, and their schema.
 
     Args:
         library: the papers.

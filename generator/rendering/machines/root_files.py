@@ -1,4 +1,4 @@
-"""Files that programs look for at the root of a site: robots.txt, opensearch.xml and llms.txt."""
+"""Makes the files that programs look for at the root of a site: robots.txt, opensearch.xml and llms.txt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield the files; those that need whole addresses only where the site has one.
+    """Yield the files; those that need absolute addresses only if the site has an address.
 
     Args:
         library: the papers, tags and digests.
@@ -57,7 +57,7 @@ def _opensearch_xml(site: SiteInfo) -> str:
 
 
 def _llms_text(library: Library, site: SiteInfo) -> str:
-    """The map of the site for language models, by the form of llmstxt.org: what it is, its data, its parts."""
+    """A map of the site for language models in the format of llmstxt.org: description, data, tags, newest papers."""
     blocks = [f"# {escape_markdown(one_line(site.name))}"]
     if site.description:
         blocks.append(f"> {escape_markdown(one_line(site.description))}")

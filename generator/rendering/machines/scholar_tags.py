@@ -1,4 +1,4 @@
-"""What a paper's page tells Google Scholar and Zotero: the Highwire Press tags."""
+"""Makes the `meta` elements of a paper page that Google Scholar and Zotero read: the Highwire Press tags."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _CONTAINER_TAGS = {"proceedings": "citation_conference_title", "journal": "citat
 
 
 def citation_tags(paper: Paper, site: SiteInfo) -> tuple[tuple[str, str], ...]:
-    """The Highwire Press tags of a paper's page, as Google Scholar's inclusion guidelines and Zotero read them.
+    """The Highwire Press tags of a paper page, following Google Scholar's inclusion guidelines.
 
-    There is no `citation_pdf_url`: Scholar takes it only from the folder of the page itself.
+    There is no `citation_pdf_url`, since Scholar accepts it only for a file in the folder of the page.
 
     Args:
-        paper: what is not known of it has no tag.
+        paper: fields without a value have no tag.
         site: its address makes `citation_public_url`; without one there is none.
 
     Returns:

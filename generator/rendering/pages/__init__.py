@@ -1,1 +1,1 @@
-"""Pages for readers, each kind in a room of its own."""
+"""Pages for readers, with one module for each kind of page; all of them use `page_writer` and the Jinja templates."""

@@ -1,4 +1,4 @@
-"""Short forms with their long forms at hand: a tooltip wherever a defined acronym stands again."""
+"""Adds tooltips to abstracts: each acronym that the abstract defines shows its long form wherever it is used again."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.text.markdown import escape
 
 
 def with_abbreviations(text: MarkupText, acronyms: Sequence[Acronym]) -> Markup:
-    """The HTML face of `text` with `<abbr>` around each acronym, except where its definition spells it out.
+    """The HTML face of `text` with `<abbr>` around each acronym, except in its definition.
 
     Args:
         text: an abstract.
-        acronyms: the pairs that it defines.
+        acronyms: the acronyms that it defines.
 
     Returns:
         HTML whose text content is that of `text`.
@@ -33,7 +33,7 @@ def with_abbreviations(text: MarkupText, acronyms: Sequence[Acronym]) -> Markup:
 
 
 def _with_tooltips(span: Span, pattern: re.Pattern[str], long_forms: dict[str, str], defined: set[str]) -> Markup:
-    """One span; `defined` remembers which short forms have already stood once, which is where they are spelt out."""
+    """One span; `defined` collects the short forms met so far, since the first use is the definition."""
     if span.latex or span.url or "code" in span.styles:
         return as_html(MarkupText((span,)))
     shown: list[Markup] = []

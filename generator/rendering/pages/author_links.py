@@ -1,4 +1,4 @@
-"""Where the name of an author leads: to their page, or to a search for them."""
+"""Decides where the name of an author links to: to their page, or to a search if they have none."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from generator.model.site import SiteInfo
 
 @dataclass(frozen=True, slots=True)
 class AuthorLink:
-    """A name on a page."""
+    """The link of an author's name."""
 
     name: str
     address: str
-    """Seen from the home page."""
+    """Relative to the home page."""
     count: int
-    """How many papers of theirs are here."""
+    """How many of their papers the site has."""
 
 
 class AuthorLinks:
-    """The addresses of all authors of one site."""
+    """The links of all authors of one site."""
 
     def __init__(self, library: Library, site: SiteInfo) -> None:
         self._enough = site.author_page_papers
         self._author_of = library.author_of
 
     def of_paper(self, paper: Paper) -> tuple[AuthorLink, ...]:
-        """The authors of a paper, named as it names them, in its order."""
+        """The authors of a paper in its order, with the names that it prints."""
         return tuple(self._make_link(name, self._author_of[paper.slug, name]) for name in paper.authors)
 
     def of_record(self, record: AuthorRecord) -> AuthorLink:
-        """An author under the name that the site shows."""
+        """The link of an author with the name that the site shows."""
         return self._make_link(record.name, record)
 
     def records_of(self, paper: Paper) -> tuple[AuthorRecord, ...]:
-        """Who wrote a paper, each once, in its order."""
+        """The authors of a paper, each once, in its order."""
         found = (self._author_of[paper.slug, name] for name in paper.authors)
         return tuple({record.slug: record for record in found}.values())
 

@@ -1,4 +1,4 @@
-"""The list of authors, and a page for each who has written enough papers."""
+"""Makes the list of authors, and a page for each author with enough papers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.rendering.pages.page_writer import PageWriter, counted, listing_h
 from generator.understanding.names import fold_name, split_name
 
 NAMES_PER_PAGE = 2000
-"""Of more authors than these, their list names only those who have a page, so that it never grows heavy."""
+"""If there are more authors, the list names only those who have a page, so that it loads quickly."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:
@@ -44,13 +44,13 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
 
 
 _NameParts = tuple[str, str, str]
-"""What stands before the family name, the family name, what stands behind it."""
+"""A name in three: the text before the family name, the family name, the text behind it."""
 
 
 def _group_by_initial(
     authors: Iterable[AuthorRecord], links: AuthorLinks
 ) -> list[tuple[str, list[tuple[AuthorLink, _NameParts]]]]:
-    """Authors by family name, under its first letter without accents; names in other letters come last."""
+    """Authors by the first letter of their family name, without accents; names in other scripts come last."""
     ordered = sorted(((_sort_key(author), author) for author in authors), key=lambda pair: (*pair[0], pair[1].slug))
     return [
         (initial, [(links.of_record(author), _part_around_family(author.name)) for _, author in group])
@@ -59,12 +59,12 @@ def _group_by_initial(
 
 
 def _part_around_family(name: str) -> _NameParts:
-    """A name in three, so that the eye finds what it is sorted by."""
+    """Split a name around the family name, which the list shows in bold because it is sorted by it."""
     return name.rpartition(split_name(name).family)
 
 
 def _sort_key(author: AuthorRecord) -> tuple[bool, str, str, str]:
-    """Other letters last, the initial, the family name without particles, the whole name."""
+    """Sort by: other scripts last, the initial, the family name without particles, the whole name."""
     words = split_name(author.name).family.split()
     family = fold_name(" ".join([word for word in words if not word[0].islower()] or words))
     initial = unicodedata.normalize("NFKD", family)[:1].upper()
@@ -88,7 +88,7 @@ def _author_page(author: AuthorRecord, writer: PageWriter, links: AuthorLinks) -
 
 
 def _find_co_authors(author: AuthorRecord, links: AuthorLinks) -> list[tuple[AuthorLink, int]]:
-    """Those who wrote papers with an author and how many, the most frequent first."""
+    """The co-authors of an author, with the number of common papers, the most frequent first."""
     together: Counter[str] = Counter()
     records = {}
     for paper in author.papers:
@@ -101,7 +101,7 @@ def _find_co_authors(author: AuthorRecord, links: AuthorLinks) -> list[tuple[Aut
 
 
 def _group_by_year(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
-    """Papers by year, the latest first; those of no known year come last."""
+    """Papers by year, the latest first; papers without a known year come last."""
     ordered = sorted(papers, key=lambda paper: -(paper.year or 0))
     return [
         (str(year) if year else "Year not known", list(group))

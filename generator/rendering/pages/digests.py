@@ -1,4 +1,4 @@
-"""The digests by date, and a page for each with its papers."""
+"""Makes the list of digests, and a page for each digest with its papers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.rendering.pages.listings import cards_and_lines, frequent_tags
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head, long_date
 
 LEADING_TAGS = 5
-"""How many tags tell at a glance what a digest is about."""
+"""How many of its most frequent tags the list shows for each digest."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:

@@ -1,4 +1,4 @@
-"""The page on which all papers are searched and browsed."""
+"""Makes the page where readers search and filter all papers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ FRONT_MATTER = {
     "description": "Search all papers, and browse them by subject, year, venue, author and digest.",
     "template": "explore.html",
 }
-"""What the page's template is told."""
+"""The front matter of the page; `template` names the file in `overrides/` that holds its content."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:
-    """The search page, which `overrides/explore.html` draws and its script fills.
+    """Yield the search page, whose content comes from `overrides/explore.html` and its script.
 
     Args:
         writer: of the library and the site.

@@ -1,4 +1,4 @@
-"""The glossary: every short form that the papers define, with its meanings and the papers that use each."""
+"""Makes the glossary: every short form that papers define, with its meanings and the papers that use each of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.understanding.glossary import build_glossary
 
 @dataclass(frozen=True, slots=True)
 class _LetterGroup:
-    """The short forms that begin with one letter."""
+    """The short forms under one heading."""
 
     heading: str
     anchor: str
@@ -45,25 +45,25 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
 
 
 class GlossaryLinks:
-    """Where the short forms of a library stand in its glossary."""
+    """The anchors of short forms on the glossary page, for links from other pages."""
 
     def __init__(self, library: Library) -> None:
         anchors = _make_anchors(build_glossary(library.papers))
         self._anchors = {fold_short(short): anchor for short, anchor in anchors.items()}
 
     def anchor(self, short: str) -> str:
-        """The name of the place where a short form stands that one of the papers defines."""
+        """The anchor of a short form that one of the papers defines."""
         return self._anchors[fold_short(short)]
 
 
 def _initial_letter(entry: GlossaryEntry) -> str:
-    """The letter that an entry stands under; digits and signs share one heading, and come first in the sorting."""
+    """The heading of an entry: its first letter, or `0–9` for digits and signs, which are sorted first."""
     letter = entry.short[0].upper()
     return letter if letter.isalpha() else "0–9"
 
 
 def _make_anchors(entries: tuple[GlossaryEntry, ...]) -> dict[str, str]:
-    """A name for the place of each short form on the page."""
+    """A unique anchor for each short form."""
     anchors: dict[str, str] = {}
     taken: set[str] = set()
     for entry in entries:

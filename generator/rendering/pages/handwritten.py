@@ -1,4 +1,4 @@
-"""Pages that a curator wrote by hand, on their way to MkDocs."""
+"""Passes the pages that a curator wrote by hand on to MkDocs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator.rendering.pages.page_writer import write_front_matter
 def render(pages: Iterable[Page]) -> Iterator[OutputFile]:
     """Yield each page under its slug.
 
-    The front matter is written anew, and always, since MkDocs takes first lines such as `Note: …` for front matter
-    where there is none, and would not show them.
+    Each page gets new front matter, even if it had none: MkDocs would read a first line such as `Note: …` as front
+    matter and hide it.
 
     Args:
         pages: the pages as they were read.

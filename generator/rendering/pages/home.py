@@ -1,4 +1,4 @@
-"""Home: what this is, the newest digest as cards, earlier ones, the facets with counts, and search in sight."""
+"""Makes the home page: the description, a link to the search, the newest digest, earlier digests, and all tags."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from generator.rendering.pages.page_writer import PageWriter, listing_head
 from generator.rendering.tag_counts import by_facet
 
 HOME_CARDS = 24
-"""How many papers of the newest digest home shows; its own page has them all."""
+"""How many papers of the newest digest the home page shows; the page of the digest shows all."""
 
 HOME_DIGESTS = 7
-"""How many earlier digests home names: a week of them."""
+"""How many earlier digests the home page links to: a week of daily ones."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:

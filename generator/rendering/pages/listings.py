@@ -1,4 +1,4 @@
-"""What pages that list papers have in common: cards and lines, tags with counts, what machines are told."""
+"""What pages with lists of papers share: cards and lines, tags with counts, front matter."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from generator.rendering.pages.page_writer import listing_head
 from generator.rendering.tag_counts import CountedTag
 
 CARDS_PER_PAGE = 120
-"""How many papers a page shows as cards; those beyond follow as one line each, so that no page grows heavy."""
+"""How many papers a page shows as cards; further papers follow as one line each, so that the page loads quickly."""
 
 MOST_SHOWN = 12
-"""How many tags and co-authors a page names."""
+"""How many tags and co-authors a page shows."""
 
 
 def cards_and_lines(papers: tuple[Paper, ...]) -> dict[str, tuple[Paper, ...]]:
-    """The papers of a list for its template: the first ones as cards, the rest as lines."""
+    """Divide the papers of a list for its template: the first ones as cards, the rest as lines."""
     return {"cards": papers[:CARDS_PER_PAGE], "lines": papers[CARDS_PER_PAGE:]}
 
 
 def frequent_tags(
     papers: Iterable[Paper], tags: Mapping[str, CountedTag], most: int = MOST_SHOWN
 ) -> tuple[tuple[str, int], ...]:
-    """The tags of some papers with how many have each, the most frequent first, ties in the order of the taxonomy.
+    """Count the tags of some papers; the most frequent come first, equal ones in the order of the taxonomy.
 
     Args:
         papers: any papers of the library.
@@ -47,9 +47,9 @@ def collection_head(
         path: the folder of the page, with a slash at its end.
         name: its heading.
         description: one sentence.
-        papers: what it lists.
-        above: name and folder of the page that leads to it.
-        site: makes whole addresses.
+        papers: the papers on it.
+        above: name and folder of the page above it.
+        site: its address makes links absolute.
     """
     described = collection_json_ld(path, name, description, papers, [above], site)
     return listing_head(name, description, papers, described, feeds=True)

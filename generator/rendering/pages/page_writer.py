@@ -1,4 +1,4 @@
-"""The one way from a template to a page: front matter, escaping, relative addresses."""
+"""Makes pages from Jinja templates: every page gets its front matter, escaping and relative links here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.text.faces import as_html, as_markdown
 from generator.text.markdown import escape
 
 FRONT_MATTER_WIDTH = 1_000_000
-"""So wide that YAML never folds a line, which keeps each fact on a line of its own."""
+"""So wide that YAML never folds a line, so that each key stays on one line."""
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -29,10 +29,9 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 class PageWriter:
     """Turns templates into pages of one site.
 
-    Whatever a template prints is escaped by `text.markdown.escape`, except what is marked safe; a `MarkupText`
-    is a title and shows its HTML face. Every template also sees `site`, `library`, `tags` (with their papers, by
-    slug), `formats` (of files of citations) and `root`, the way from its page up to the home page, so that links work
-    under any base path.
+    Everything that a template prints is escaped by `text.markdown.escape`, unless it is marked as safe; a `MarkupText`
+    is printed as HTML. Every template also gets `site`, `library`, `tags` (with their papers, by slug), `formats` (of
+    citation files) and `root`, the relative path from its page to the home page: links work under any base path.
     """
 
     def __init__(self, library: Library, site: SiteInfo) -> None:
@@ -43,7 +42,7 @@ class PageWriter:
         self._environment.globals.update(site=site, library=library, tags=self.tags, formats=COLLECTION_FORMATS)
 
     def load_templates(self) -> None:
-        """Compile all templates now, so that processes that are forked later find them."""
+        """Compile all templates now, so that processes that are forked later need not compile them."""
         for name in self._environment.list_templates():
             self._environment.get_template(name)
 
@@ -51,17 +50,17 @@ class PageWriter:
         """A Markdown page at `path` (inside the output folder) with `front_matter` on top.
 
         Raises:
-            jinja2.UndefinedError: the template names something that it was not given.
+            jinja2.UndefinedError: the template uses a name that has no value.
         """
         return OutputFile(path, write_front_matter(front_matter) + self.render(template, path, **values))
 
     def render(self, template: str, path: str, **values: object) -> str:
-        """The text of a template as it stands at `path`."""
+        """The text of a template, with links relative to `path`."""
         return self._environment.get_template(template).render(root=root_from(path), **values)
 
 
 def write_front_matter(values: Mapping[str, object]) -> str:
-    """The lines on top of a page that MkDocs and templates read."""
+    """Write the front matter of a page, which MkDocs and the theme read."""
     head = yaml.dump(dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=FRONT_MATTER_WIDTH)
     return f"---\n{head}---\n"
 
@@ -69,13 +68,13 @@ def write_front_matter(values: Mapping[str, object]) -> str:
 def listing_head(
     title: str, description: str, papers: Iterable[Paper], json_ld: str = "", *, feeds: bool = False
 ) -> dict[str, object]:
-    """The front matter of a page that leads to papers; what is empty is left out.
+    """The front matter of a page that lists papers; empty values are left out.
 
     Args:
         title: its heading.
         description: one sentence.
-        papers: what it shows; it changed last when the newest digest carried one of them.
-        json_ld: what machines are told.
+        papers: the papers on it; the newest of their digests is the date of its last change.
+        json_ld: its JSON-LD.
         feeds: whether it has feeds of its own.
     """
     head = {
@@ -90,7 +89,7 @@ def listing_head(
 
 
 def root_from(path: str) -> str:
-    """The relative address of the home page as seen from the page made of `path`, an `index` file.
+    """The relative address of the home page, seen from the page that is made from `path`, an `index` file.
 
     >>> root_from("papers/a-title/index.md")
     '../../'
@@ -99,7 +98,7 @@ def root_from(path: str) -> str:
 
 
 def long_date(date: str) -> str:
-    """`2025-03-11` as a reader says it: `11 March 2025`."""
+    """Write `2025-03-11` as `11 March 2025`."""
     day = datetime.date.fromisoformat(date)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
@@ -108,7 +107,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-"""Month names of our own, since those of `strftime` depend on the machine's language."""
+"""Month names of our own, since those of `strftime` depend on the language of the machine."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -122,7 +121,7 @@ def heading(title: MarkupText) -> Markup:
 
 
 def _without_links(title: MarkupText) -> MarkupText:
-    """A title without links of its own, since most titles stand inside a link."""
+    """A title without its own links, since most titles are inside a link, and links cannot be nested."""
     return MarkupText(tuple(replace(span, url="") for span in title.spans))
 
 
@@ -142,7 +141,7 @@ def _make_environment() -> Environment:
 
 
 def _escape_value(value: object) -> object:
-    """What a template prints in place of `value`; nothing gets past it unescaped."""
+    """Escape a value that a template prints; Jinja calls this for every value."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
@@ -151,11 +150,13 @@ def _escape_value(value: object) -> object:
         return _title_face(value)
     if isinstance(value, int):
         return value
-    raise TypeError(f'a template prints "{value}", which is no text')  # an unknown name raises its own error here
+    raise TypeError(
+        f'a template prints "{value}", which is no text'
+    )  # an undefined name raises its own error when it is shown
 
 
 CACHED_TEXTS = 50_000
-"""How many escaped texts are kept at hand: names, titles and slugs stand on many pages, and memory has an end."""
+"""How many escaped texts are cached: names, titles and slugs are on many pages, and the limit bounds the memory."""
 
 _escape = lru_cache(CACHED_TEXTS)(escape)
 

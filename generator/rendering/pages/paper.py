@@ -1,4 +1,4 @@
-"""The page of one paper: what stands on it and where its buttons lead."""
+"""Makes the page of each paper, with its buttons, its reasons for tags, and its neighbours in each digest."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from generator.rendering.pages.page_writer import PageWriter
 from generator.rendering.pictures.content import picture_words
 
 MOST_AUTHORS = 16
-"""Of more authors than these a paper shows the first ones, and the rest on request."""
+"""A page with more authors shows the first ones, and the others after a click."""
 FIRST_AUTHORS = 12
-"""How many it then shows, so that the rest is always worth the click."""
+"""How many it then shows; so a click always shows at least five more."""
 
 LINK_NAMES = {"code": "Code", "model": "Model", "data": "Data", "page": "Page"}
-"""What a button says that leads to an address of that kind."""
+"""The text of a button by the kind of its link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Button:
     name: str
     url: str
     detail: str = ""
-    """Where it leads, for buttons whose name does not say it."""
+    """Where it links to, for buttons whose name does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DigestNeighbours:
-    """A digest that carried a paper, with the papers before and after it there."""
+    """A digest that carried a paper, with the papers before and after it in that digest."""
 
     date: str
     position: int
@@ -52,7 +52,7 @@ class DigestNeighbours:
 
 
 class PaperPages:
-    """The pages of papers, each of which says something that depends on all the others."""
+    """Makes the pages of papers; citation keys, glossary and authors depend on all papers and are computed once."""
 
     def __init__(self, writer: PageWriter) -> None:
         library = writer.library
@@ -63,7 +63,7 @@ class PaperPages:
         self._keys = bibtex_keys(library.papers)
 
     def render(self, papers: Iterable[Paper]) -> Iterator[OutputFile]:
-        """The page of each of these papers, and a redirect from each slug that it once had."""
+        """Yield the page of each of these papers, and a redirect from each of its former slugs."""
         for paper in papers:
             yield self._paper_page(paper)
             for slug in paper.former_slugs:
@@ -109,7 +109,7 @@ def _front_matter(paper: Paper, site: SiteInfo) -> dict[str, object]:
 
 
 def buttons(paper: Paper) -> tuple[Button, ...]:
-    """Where a reader can go from the paper, in the order of use: the paper itself, its code, a search for it."""
+    """The links out of the site, the most used first: the paper itself, its code, a search for it."""
     return (*_arxiv_buttons(paper), *_link_buttons(paper.links), _scholar_button(paper))
 
 
@@ -130,7 +130,7 @@ def _link_buttons(links: tuple[Link, ...]) -> Iterator[Button]:
 
 
 def _short_address(url: str) -> str:
-    """What of an address tells it from others: its host and the last part of its path."""
+    """Shorten an address to what distinguishes it: its host and the last part of its path."""
     parts = urlsplit(url)
     last = PurePosixPath(parts.path).name
     return f"{parts.netloc.removeprefix('www.')}/…/{last}" if last else parts.netloc.removeprefix("www.")
@@ -141,12 +141,12 @@ def _scholar_button(paper: Paper) -> Button:
 
 
 def tag_reason(match: TagMatch) -> str:
-    """Why a paper has a tag, as a reader may ask."""
+    """The reason that readers see for a tag."""
     return "chosen by a curator" if match.where == "curated" else f"“{match.phrase}” in the {match.where}"
 
 
 def correction_address(paper: Paper, site: SiteInfo) -> str:
-    """The line in the repository where a mistake on the page is mended; empty where none can be shown."""
+    """The address of the line in the repository that corrects the page; empty if the repository does not have it."""
     source = paper.facts_source or paper.source
     path = PurePosixPath(source.path)
     if not site.repo_url or path.is_absolute() or ".." in path.parts:
@@ -156,7 +156,7 @@ def correction_address(paper: Paper, site: SiteInfo) -> str:
 
 
 def _find_positions(library: Library) -> Mapping[str, Mapping[str, int]]:
-    """Where each paper stands in each digest."""
+    """The position of each paper in each digest."""
     return {
         date: {paper.slug: position for position, paper in enumerate(papers)}
         for date, papers in library.papers_by_digest.items()

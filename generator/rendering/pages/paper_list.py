@@ -1,4 +1,4 @@
-"""The list of all papers, one line each, by digest."""
+"""Makes the list of all papers, by digest, with one line for each paper."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model.site import OutputFile
 from generator.rendering.pages.page_writer import PageWriter, counted, listing_head, long_date
 
 MOST_JUMPS = 12
-"""Of more digests than these, the list of all papers names the months only."""
+"""If there are more digests, the links above the list name months only."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:
@@ -32,7 +32,7 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
 
 
 def _find_jumps(dates: list[str]) -> list[tuple[str, str]]:
-    """Where a reader can jump to in a list by date: each date, or the newest of each month where they are many."""
+    """The links above the list: one for each date, or for the newest date of each month if there are many dates."""
     if len(dates) <= MOST_JUMPS:
         return [(date, long_date(date)) for date in dates]
     months = groupby(dates, key=lambda date: long_date(date).partition(" ")[2])

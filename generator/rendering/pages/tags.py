@@ -1,4 +1,4 @@
-"""The tags by facet, and a page for each with its papers and the tags met beside it."""
+"""Makes the list of tags by facet, and a page for each tag with its papers and the tags that often occur with it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from generator.rendering.tag_counts import by_facet
 from generator.understanding.glossary import common_acronyms
 
 COMPANIONS = 8
-"""How many of the tags that occur with a tag its page names."""
+"""How many other tags the page of a tag shows as often occurring with it."""
 
 ACRONYMS = 12
-"""How many of the acronyms common among its papers the page of a tag explains."""
+"""How many of the acronyms that its papers share the page of a tag explains."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:

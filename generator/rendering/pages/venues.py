@@ -1,4 +1,4 @@
-"""The list of venues by their kind, and a page for each."""
+"""Makes the list of venues by kind, and a page for each venue."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rendering.pages.page_writer import PageWriter, counted, listing_h
 from generator.rendering.paper_collections import papers_by_venue
 
 VENUE_KINDS = {"conference": "Conferences", "journal": "Journals", "workshop": "Workshops", "preprint": "Preprints"}
-"""The headings of the list of venues, in its order; venues of other kinds follow."""
+"""The headings of the list of venues in order; venues of unknown kind come last."""
 
 
 def render(writer: PageWriter) -> Iterator[OutputFile]:
@@ -52,7 +52,7 @@ def _group_by_kind(by_venue: dict[Venue, tuple[Paper, ...]]) -> list[tuple[str, 
 
 
 def _group_by_edition(papers: Iterable[Paper]) -> list[tuple[str, list[Paper]]]:
-    """The papers of a venue by the year and the track that their own words name, the latest year first."""
+    """The papers of a venue by the year and the track that their venue names, the latest year first."""
     by_edition: dict[tuple[int, str], list[Paper]] = {}
     for paper in papers:
         if paper.publication:

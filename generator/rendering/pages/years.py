@@ -1,4 +1,4 @@
-"""The list of years, and a page for each with the papers first submitted in it."""
+"""Makes the list of years, and a page for each year with the papers first submitted in it."""
 
 from __future__ import annotations
 

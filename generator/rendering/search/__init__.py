@@ -1,1 +1,1 @@
-"""The files that search in the browser reads."""
+"""The files that the search in the browser reads; `fields` is the table of what is searched, here and in a terminal."""

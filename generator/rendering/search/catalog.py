@@ -1,4 +1,4 @@
-"""What the search page must know of all papers at once: numbers, facets, orders, and the names of tags."""
+"""Makes the files that the search page reads about all papers: their numbers, facets, orders, and the names of tags."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from generator.rendering.tag_counts import COLORS
 from generator.text.words import fold, words_of
 
 _BETWEEN_PARTS = re.compile(r"(?:, (?:and |or )?| and | or | & )")
+"""What separates the parts of a name such as `Sparsity, pruning & quantization`."""
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-"""The digits in which whole numbers are written, as JavaScript's `parseInt(text, 36)` reads them."""
+"""The digits of base 36, as `parseInt(text, 36)` reads them in JavaScript; they make the files smaller."""
 
 
 def base36(number: int) -> str:
-    """A number that is not negative in `DIGITS`."""
+    """Write a number that is not negative in base 36."""
     letters = ""
     while True:
         number, digit = divmod(number, 36)
@@ -31,7 +32,7 @@ def base36(number: int) -> str:
 
 
 def differences(numbers: Iterable[int]) -> Iterator[int]:
-    """Each of some numbers once, in rising order, as the step from the one before: small numbers, which pack well."""
+    """Sort numbers, drop repeated ones, and yield the difference to the one before: small numbers compress well."""
     last = 0
     for number in sorted(set(numbers)):
         yield number - last
@@ -39,28 +40,28 @@ def differences(numbers: Iterable[int]) -> Iterator[int]:
 
 
 def pack_numbers(numbers: Iterable[int]) -> str:
-    """Numbers, one behind the other."""
+    """Numbers in base 36, separated by spaces."""
     return " ".join(map(base36, numbers))
 
 
 def numbered(papers: Iterable[Paper]) -> list[Paper]:
-    """Papers in the order of their numbers: by day with the newest first, then by title.
+    """Sort papers in the order of their numbers: the newest day first, then by title.
 
-    So readers who ask for nothing need no list of what is newest, and neighbours in number are alike in year and
-    digest, which packs well.
+    So a search without words needs no list of the newest papers, and papers with near numbers share year and digest,
+    which compresses well.
     """
     by_title = sorted(papers, key=_title_key)
     return sorted(by_title, key=_sorting_day, reverse=True)
 
 
 def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str], longest: int) -> dict[str, object]:
-    """The file that search reads first.
+    """The content of the file that the search reads first.
 
     Args:
-        library: its taxonomy names the facets.
+        library: its taxonomy has the facets.
         papers: all papers in the order of their numbers.
-        shards: the beginnings of words that have a file of their own.
-        longest: letters of the longest words that have a file for spelling.
+        shards: the first letters of the words in each file of words.
+        longest: how many letters the longest words in the spelling files have.
     """
     return {
         "papers": len(papers),
@@ -72,7 +73,7 @@ def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str], lo
 
 
 def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]:
-    """The questions by which results are narrowed, and each paper's answers to them; authors are apart."""
+    """The facets that filter results, each with the values of every paper; authors have a file of their own."""
     kinds = []
     for number, facet in enumerate(library.taxonomy.facets):
         values = [(tag.slug, tag.name) for tag in library.taxonomy.tags if tag.facet == facet.slug]
@@ -91,7 +92,7 @@ def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]
 
 
 def authors(library: Library, papers: Sequence[Paper]) -> dict[str, object]:
-    """The facet of authors, those with most papers first; it is large, and read only when it is asked for."""
+    """The facet of authors, those with most papers first; it is large, and only read when a reader opens it."""
     ordered = sorted(library.authors, key=lambda author: (-len(author.papers), author.name))
     values = [(author.slug, author.name) for author in ordered]
     answers = [[library.author_of[paper.slug, name].slug for name in paper.authors] for paper in papers]
@@ -104,7 +105,7 @@ def order_by_title(papers: Sequence[Paper]) -> str:
 
 
 def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
-    """All that searchers call a tag, folded, with the slugs of the tags it may mean."""
+    """Every name of a tag that readers may type, folded, with the slugs of the tags that it can mean."""
     names: dict[str, list[str]] = {}
     for tag in taxonomy.tags:
         called = (tag.name, tag.slug, *_split_name(tag.name), *tag.aliases)
@@ -115,7 +116,7 @@ def tag_names(taxonomy: Taxonomy) -> dict[str, list[str]]:
 
 
 def _split_name(name: str) -> list[str]:
-    """What a name lists: `Speech and audio` is called by either word, `Image and audio generation` only as a whole."""
+    """Split a name that lists words: `Speech and audio` gives both words, `Image and audio generation` none."""
     parts = _BETWEEN_PARTS.split(name)
     return parts if len(parts) > 1 and " " not in parts[-1] else []
 
@@ -125,19 +126,19 @@ def _title_key(paper: Paper) -> tuple[str, str]:
 
 
 def _sorting_day(paper: Paper) -> str:
-    """The day for sorting; a paper of which only the year is known counts from its first day."""
+    """The day for sorting; a paper with only a year is sorted as the first day of that year."""
     return paper.published or (f"{paper.year}" if paper.year else paper.digests[0][:4])
 
 
 def _values_as_names(answers: Iterable[Sequence[str]], *, newest_first: bool = False) -> list[tuple[str, str]]:
-    """Values that are their own names: the most frequent first, or the newest."""
+    """Values that are shown as they are: the most frequent first, or the newest."""
     count = Counter(value for values in answers for value in values)
     ordered = sorted(count, reverse=True) if newest_first else sorted(count, key=lambda value: (-count[value], value))
     return [(value, value) for value in ordered]
 
 
 def _venue_names(venues: Iterable[Venue]) -> list[tuple[str, str]]:
-    """Each venue once, that of most papers first."""
+    """Each venue once, those with most papers first."""
     ordered = sorted(Counter(venues).items(), key=lambda one: (-one[1], one[0].name))
     return [(venue.slug, venue.name) for venue, _ in ordered]
 

@@ -1,4 +1,4 @@
-"""The fields of a paper that search knows: what stands in each, what a word in it weighs, and where it is asked."""
+"""The table of search fields. To add one, write a function that reads its text from a paper, and a row here."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from generator.model.library import Library
 from generator.model.papers import Paper
 
 TITLE, IDENTIFIER = "title", "identifier"
-"""The fields whose words have places of their own: a query that quotes a title or names a paper finds it first."""
+"""Fields whose word positions are stored, so that a quoted title or an arXiv id finds its paper first."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchField:
-    """One field."""
+    """One field of a paper that is searched."""
 
     name: str
-    """What it is called in the index of the terminal's search."""
+    """Its name in the index of `paper-digest search`."""
     weight: float
-    """How much more a word counts in it than in an abstract."""
+    """How many times more a word counts in it than in an abstract."""
     read: Callable[[Paper, Library], str]
-    """Gives what stands in it."""
+    """Returns its text."""
     in_browser: bool = True
-    """Whether the site's search looks for words in it; it finds tags and short forms by lists of their own."""
+    """Whether the search of the site reads it; that search has separate lists of tags and short forms."""
     in_terminal: bool = True
-    """Whether `paper-digest search` looks for words in it."""
+    """Whether `paper-digest search` reads it."""
     is_prose: bool = False
-    """Whether it holds sentences, of which the browser's index takes the telling words alone."""
+    """Whether it holds sentences, of which the index of the site leaves out function words and repetitions."""
 
 
 def _read_title(paper: Paper, _: Library) -> str:
@@ -68,6 +68,6 @@ SEARCH_FIELDS = (
     SearchField("acronyms", 3, _read_acronyms, in_browser=False),
     SearchField("abstract", 1, _read_abstract, is_prose=True),
 )
-"""All fields, in the order in which they are indexed. The weights were tuned on 45 queries over the first digest."""
+"""All fields in the order of indexing; the weights were tuned with `benchmarks/search.py`: 45 queries, 94 papers."""
 BROWSER_FIELDS = tuple(field for field in SEARCH_FIELDS if field.in_browser)
 TERMINAL_FIELDS = tuple(field for field in SEARCH_FIELDS if field.in_terminal)

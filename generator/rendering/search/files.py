@@ -1,4 +1,4 @@
-"""All files of search: small pages for Pagefind to index, and the cards and the catalog beside its index."""
+"""Lists all files of the search: small pages that Pagefind indexes, and our own files next to its index."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from generator.rendering.search import catalog, vocabulary, word_shards
 from generator.rendering.search import papers as search_papers
 
 SEARCH_FOLDER = "pagefind"
-"""Where all of search lies in a site."""
+"""The folder of the search in a site."""
 CATALOG_FOLDER = f"{SEARCH_FOLDER}/catalog"
-"""Where our own files lie in it."""
+"""The folder of our own files in it."""
 CARDS_FOLDER = f"{SEARCH_FOLDER}/cards"
-"""Where the card of each paper lies in it, under the paper's number."""
+"""The folder of the cards in it; each is named after the number of its paper."""
 
 
 def pages_to_index(library: Library) -> Iterator[OutputFile]:
-    """Yield one page a paper for Pagefind, named after its slug.
+    """Yield one page for each paper, named after its slug, which Pagefind indexes.
 
-    They are made for it alone, so that the site's own pages stay free of search and nothing else becomes a hit.
+    Only these pages are indexed, so that no other page of the site becomes a hit.
     """
     for paper in library.papers:
         yield OutputFile(f"{paper.slug}.html", search_papers.indexed_html(paper, library))
 
 
 def render(library: Library, identifiers: Mapping[str, str]) -> Iterator[OutputFile]:
-    """Yield the files that search reads beside Pagefind's own: Pagefind matches words, these hold all else.
+    """Yield our own files: Pagefind finds words, and these hold everything else that the search needs.
 
     Args:
         library: the papers.
-        identifiers: Pagefind's name of each paper, by slug.
+        identifiers: the id that Pagefind gave to each paper, by slug.
     """
     papers = catalog.numbered(library.papers)
     for number, paper in enumerate(papers):

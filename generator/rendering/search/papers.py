@@ -1,4 +1,4 @@
-"""What search knows of one paper: the text that is indexed, and the card that is shown for a hit."""
+"""Makes what the search needs of one paper: the text that is indexed, and the card that is shown for a hit."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.rendering.search.fields import BROWSER_FIELDS, TITLE, SearchField
 from generator.text.words import FUNCTION_WORDS, words_of
 
 REPEATS = 2
-"""How many times a word of an abstract is indexed at most."""
+"""How often a word of an abstract is indexed at most, since readers load every place of the words they look for."""
 
 Card = dict[str, object]
 """A card as JSON."""
 
 
 def indexed_html(paper: Paper, library: Library) -> str:
-    """A small page that holds each searchable field of a paper with its weight, for Pagefind to index."""
+    """A small HTML page with each searched field of a paper and its weight, which Pagefind indexes."""
     fields = _read_words(paper, library)
     parts = [f'<p data-pagefind-weight="{field.weight}">{words}</p>' for field, words in fields]
     return f'<html lang="en"><body>{"".join(parts)}</body></html>'
@@ -35,10 +35,7 @@ def _read_words(paper: Paper, library: Library) -> Iterator[tuple[SearchField, s
 
 
 def _telling_words(text: str) -> Iterator[str]:
-    """The words of an abstract without function words, each at most `REPEATS` times.
-
-    Every place of a word is loaded by each reader who looks for it, and a fourth one says no more than the third.
-    """
+    """The words of an abstract without function words, each at most `REPEATS` times."""
     count: Counter[str] = Counter()
     for word in words_of(text):
         count[word] += 1
@@ -47,11 +44,11 @@ def _telling_words(text: str) -> Iterator[str]:
 
 
 def card(paper: Paper, author_of: Mapping[tuple[str, str], AuthorRecord]) -> Card:
-    """What a hit shows: the fields that have a value, named as in `papers.json` where that has them.
+    """What a hit shows: the fields that have a value, with the same names as in `papers.json`.
 
     Args:
         paper: the hit.
-        author_of: whom its names mean, from the library.
+        author_of: the authors behind its names, from the library.
     """
     fields: Card = {
         "slug": paper.slug,

@@ -1,4 +1,4 @@
-"""The words of all papers, each with the number of papers that have it; by their length, for mending misspelt ones."""
+"""Collects the words of all papers with the number of papers that have each, and makes the files for spelling."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from generator.rendering.search.fields import BROWSER_FIELDS, IDENTIFIER, TITLE
 from generator.text.words import words_of
 
 SHORTEST, LONGEST = 2, 30
-"""Letters of a word that another may be a misspelt form of."""
+"""How many letters a word must have to be suggested for a misspelt one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What words papers have, paper by paper in the order of their numbers, and in all."""
+    """The words of each paper, in the order of the papers' numbers, and the counts of all words."""
 
     titles: Sequence[Sequence[str]]
     """The words of each title in order."""
     identifiers: Sequence[Sequence[str]]
-    """Those of its arXiv identifier that its title has not."""
+    """The words of each arXiv identifier that the title of the paper does not have."""
     others: Sequence[Sequence[str]]
     """The words of all other fields."""
     counts: Counter[str]
@@ -32,11 +32,11 @@ class Vocabulary:
 
 
 def read_vocabulary(papers: Sequence[Paper], library: Library) -> Vocabulary:
-    """Split all that is searched into words.
+    """Split all searched fields into words.
 
     Args:
         papers: in the order of their numbers.
-        library: the names of its tags are words that nobody misspelt, though no paper may have them.
+        library: the names of its tags also count as correct words, even if no paper has them.
     """
     words_by_field = {
         field.name: [words_of(field.read(paper, library)) for paper in papers] for field in BROWSER_FIELDS
@@ -55,10 +55,10 @@ def read_vocabulary(papers: Sequence[Paper], library: Library) -> Vocabulary:
 
 
 def spelling_files(vocabulary: Vocabulary) -> list[str]:
-    """All words of each length as JSON texts, from no letters up: those near to a word have about as many.
+    """All words as JSON texts, one for each length from 0 up, since a misspelt word has about as many letters.
 
-    In each, words that equally many papers have stand in one text behind that number, the most frequent first. Numbers
-    and identifiers are left out, since they are near to far too many others.
+    In each, words with the same number of papers are listed together behind that number, the most frequent first.
+    Numbers and identifiers are left out, since each of them looks like many others.
     """
     words = [word for word in vocabulary.counts if SHORTEST <= len(word) <= LONGEST and not _is_number(word)]
     by_length: list[list[str]] = [[] for _ in range(max(map(len, words), default=0) + 1)]

@@ -1,4 +1,4 @@
-"""What is known of each word, in small files by first letters: papers, places in titles, meanings of acronyms."""
+"""Makes small files of words by their first letters: papers with the word, positions in titles, acronyms."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from generator.rendering.search.vocabulary import Vocabulary
 from generator.text.words import words_of
 
 SHARD_LETTERS = 24_000
-"""The size from which a file is cut by one more letter; about 8 KB when compressed."""
+"""The size in letters above which a file is split by one more letter; about 8 KB when compressed."""
 MOST_LETTERS = 40
-"""So many letters at most part one file from another; a group that still is larger stays one file."""
+"""How many first letters divide files at most; a larger group of words that share them stays in one file."""
 PLACES = 64
-"""A place in a title is written as the paper's number times this, plus the place, plus `LAST` for the last word."""
+"""A position in a title is stored as the number of the paper times this, plus the position; see also `LAST`."""
 LAST = 32
-"""Marks the last word of a title; places from here on are not told apart."""
+"""Is added to the position of the last word of a title; positions from here on are stored as the one before."""
 COMMON = 100
-"""From so many papers on, the forms of a word have a list of them: finding them takes the search engine too long."""
+"""A word in at least this many papers has a list of them, since Pagefind takes too long to find so many."""
 LONG_FORMS = 3
-"""How many readings of one acronym are kept: the most frequent."""
+"""How many meanings of one acronym are kept: the most frequent."""
 
 ShardEntry = tuple[str, str, object]
-"""The part of a file, the key in it, and what stands there."""
+"""The part of a file, the key in that part, and its value."""
 
 
 def word_files(papers: Sequence[Paper], vocabulary: Vocabulary) -> dict[str, str]:
-    """All words as JSON texts under the letters with which their words begin.
+    """Make the files of all words, as JSON texts under the first letters of their words.
 
-    In each, `words` gives the number of papers that have the word, followed by the differences of its places in
-    titles, all in base 36; `phrases` gives for an acronym or a long form the others; `lists` gives for a common word
-    the differences of the numbers of all papers that have it in any form, or, behind `=`, the form that gives them.
+    In each, `words` holds the number of papers with the word, followed by the differences of its positions in titles,
+    all in base 36; `phrases` holds the long forms of an acronym, and the acronyms of a long form; `lists` holds the
+    differences of the numbers of all papers with any form of a common word, or `=` and the form that has them.
 
     Args:
         papers: in the order of their numbers.
@@ -62,7 +62,7 @@ def _word_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
 
 
 def _acronym_entries(papers: Iterable[Paper]) -> Iterator[ShardEntry]:
-    """Each acronym with its long forms, and each long form with its acronyms."""
+    """Yield each acronym with its long forms, and each long form with its acronyms."""
     met: dict[str, Counter[str]] = {}
     for paper in papers:
         for acronym in paper.acronyms:
@@ -76,7 +76,7 @@ def _acronym_entries(papers: Iterable[Paper]) -> Iterator[ShardEntry]:
 
 
 def _list_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
-    """The papers of each common word under its shortest form; forms are told by their stems (M. F. Porter, 1980)."""
+    """Yield the papers of each common word under its shortest form; forms share a stem (M. F. Porter, 1980)."""
     if len(vocabulary.titles) < COMMON:
         return
     stem = PorterStemmer().stem
@@ -99,7 +99,7 @@ def _list_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
 
 
 def _split_entries(entries: Sequence[ShardEntry], start: str) -> Iterator[tuple[str, Sequence[ShardEntry]]]:
-    """Sorted entries in groups that begin alike; what is no longer than `start` stays with the group of `start`."""
+    """Split sorted entries into groups with the same first letters; an entry equal to `start` is a group itself."""
     if not entries:
         return
     if _count_letters(entries) <= SHARD_LETTERS or len(start) >= MOST_LETTERS:
