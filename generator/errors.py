@@ -1,4 +1,4 @@
-"""What can be wrong with content, and how all of it is gathered before anyone is told."""
+"""Problems and errors: what can be wrong, and the collector that gathers all problems before any is shown."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake: its place, what is wrong with the value shown, and what to do about it."""
+    """One mistake: where it is, what is wrong, and what to do about it."""
 
     source: Source
     """Where it is."""
     message: str
-    """What is wrong, with the value shown."""
+    """What is wrong, with the wrong value quoted."""
     hint: str = ""
-    """What to do; printed in brackets behind the message."""
+    """What to do, which is printed in brackets behind the message."""
     severity: Severity = "error"
-    """An error stops the build; a warning is worth a look; a note only says what was done."""
+    """An error stops the build; a warning does not; a note only says what was done, such as a skipped file."""
 
     def __str__(self) -> str:
         kind = "" if self.severity == "error" else f"{self.severity}: "
@@ -33,14 +33,14 @@ class Problem:
 
 
 class DigestError(Exception):
-    """The base of all errors that are not our own bugs; only its leaves are raised."""
+    """The base of all errors that are not bugs of ours; only its subclasses are raised."""
 
 
 class ContentError(DigestError):
-    """Content or settings that a person has to mend; holds every problem found.
+    """Content or settings that a person has to correct, with every problem found.
 
     Attributes:
-        problems: all of them, in the order of file and line.
+        problems: all problems, in the order of file and line.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -52,10 +52,10 @@ class ContentError(DigestError):
 
 
 class BuildError(DigestError):
-    """A finished site that does not hold what it should, or a tool that failed; holds every finding.
+    """A finished site that is not as it should be, or a tool that failed, with every finding.
 
     Attributes:
-        findings: one sentence each, beginning with the page or the tool.
+        findings: one sentence each, which begins with the page or the tool.
     """
 
     def __init__(self, findings: Iterable[str]) -> None:
@@ -67,17 +67,17 @@ class BuildError(DigestError):
 
 
 class MachineError(DigestError):
-    """The machine could not do its part: no memory, no room on the disk, no permission, no such setting.
+    """The machine could not do its part: no memory, no space on the disk, no permission, a wrong setting.
 
-    Its text is one sentence, with what to do about it.
+    Its text is one sentence that says what to do.
     """
 
 
 class ProblemCollector:
-    """Gathers problems from all readers, so that one run tells them all.
+    """Collects problems from all readers, so that one run reports all of them.
 
-    A reader calls `error` or `warning` and goes on as well as it can. Where going on makes no
-    sense it raises `ContentError` inside `collecting()`, and only that part is given up.
+    A reader calls `error` or `warning` and goes on as well as it can. If it cannot go on, it raises `ContentError`
+    inside `collecting()`, and only that part is skipped.
     """
 
     def __init__(self) -> None:
@@ -88,20 +88,20 @@ class ProblemCollector:
         self._problems.append(Problem(source, message, hint))
 
     def warning(self, source: Source, message: str, hint: str = "") -> None:
-        """Collect something worth a look that stops nothing."""
+        """Collect something that is probably wrong but does not stop the build."""
         self._problems.append(Problem(source, message, hint, "warning"))
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Collect problems that somebody else found."""
+        """Collect problems that are already made."""
         self._problems.extend(problems)
 
     def note(self, source: Source, message: str) -> None:
-        """Collect something that needs no look, so that nothing is passed over in silence."""
+        """Collect something that is no mistake, so that nothing is skipped in silence."""
         self._problems.append(Problem(source, message, "", "note"))
 
     @contextmanager
     def collecting(self) -> Iterator[None]:
-        """Collect the problems of a `ContentError` raised inside, and go on behind the block."""
+        """Collect the problems of a `ContentError` raised inside, and continue after the block."""
         try:
             yield
         except ContentError as error:
@@ -109,7 +109,7 @@ class ProblemCollector:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All problems so far, each once, in the order of file and line."""
+        """All problems so far, without repetitions, in the order of file and line."""
         return tuple(sorted(set(self._problems)))
 
     @property
@@ -124,6 +124,7 @@ class ProblemCollector:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint that names the known word most like `word`: `did you mean "authors"?`, or an empty text."""
+    """A hint with the known word most similar to `word`: `did you mean "authors"?`; empty if none is similar."""
+    # 0.5 and not difflib's 0.6, so that a part of a key finds it: "url" finds "code_url", "tag" finds "drop_tags".
     found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
     return f'did you mean "{found[0]}"?' if found else ""

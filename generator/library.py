@@ -1,4 +1,4 @@
-"""The order of the work: content is read, papers are told apart, understood, and brought together."""
+"""Makes a `Library` of a content folder: reads it, identifies papers, understands each, and relates them."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from generator.understanding.venues import with_publications
 
 
 def load_library(content: Path, problems: ProblemCollector) -> Library:
-    """Read all of a content folder and understand it.
+    """Read a content folder and understand its papers.
 
     Args:
         content: the folder with `digests/`, `papers/` and `taxonomy.yml`.
-        problems: takes every mistake found; with an error in it, the library is not fit to publish.
+        problems: collects every mistake; if there is an error, the library must not be published.
 
     Returns:
-        All papers, with whatever could be read.
+        The library of everything that could be read.
     """
-    # Read: files become nouns, each mistake with its line.
+    # Read: files become nouns, and each mistake is reported with its line.
     check_content_folder(content, problems)
     taxonomy = read_taxonomy(content / "taxonomy.yml", problems)
     digests = read_digests(content / "digests", problems)
@@ -39,15 +39,15 @@ def load_library(content: Path, problems: ProblemCollector) -> Library:
     venue_rules = read_venues(content / "venues.yml", problems)
     author_rules = read_authors(content / "authors.yml", problems)
 
-    # Tell apart: which entries are one paper, and which facts belong to it.
+    # Identify: which entries are the same paper, and which facts belong to it.
     appearances = identify((digest.date, entry) for digest in digests for entry in digest.entries)
     matched_facts = match_facts(facts, appearances, taxonomy, problems)
 
-    # Understand: each paper by itself.
+    # Understand: each paper on its own, so that processes can share the papers.
     papers = with_publications(understand_papers(appearances, matched_facts, taxonomy), venue_rules)
     review_papers(papers, problems)
 
-    # Bring together: who wrote what, and what is near to what.
+    # Relate: who wrote which papers, and which papers are similar.
     check_author_rules(author_rules, papers, problems)
     authors = find_authors(papers, author_rules)
     return Library(papers, tuple(reversed(digests)), taxonomy, find_related(papers, taxonomy), authors)

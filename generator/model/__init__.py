@@ -1,1 +1,1 @@
-"""The nouns of a digest: what a paper, a tag and a library are, and nothing that acts on them."""
+"""The nouns of the program, such as paper, tag and library: frozen dataclasses that all other packages exchange."""

@@ -1,4 +1,4 @@
-"""Who wrote the papers."""
+"""Authors of papers, and the rules of a curator about who is who."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class AuthorRule:
-    """A curator's word on who is who: these names, in these papers, are one person."""
+    """A rule of a curator: these names, in these papers, are one person."""
 
     name: str
     """The name that the person is shown under."""
@@ -19,9 +19,9 @@ class AuthorRule:
     also: tuple[str, ...] = ()
     """Other names of the person, as papers print them."""
     papers: tuple[str, ...] = ()
-    """The slugs of the papers in which the names mean this person and no namesake; empty for all papers."""
+    """Slugs: the names mean this person only in these papers; empty for all papers."""
     paper_sources: Mapping[str, Source] = field(default_factory=dict)
-    """The line of each of these slugs."""
+    """The line of each of these slugs, for error messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class AuthorRecord:
     """A person, or a group, with all of their papers here."""
 
     slug: str
-    """Their name in addresses."""
+    """Their name in the address of their page."""
     name: str
-    """The form of the name that papers use most, or that a curator chose."""
+    """The most frequent form of the name, or the form that a curator chose."""
     forms: tuple[str, ...]
-    """All forms of it that papers print."""
+    """All forms of the name in papers."""
     papers: tuple[Paper, ...]
-    """In library order."""
+    """Their papers in library order."""

@@ -1,4 +1,4 @@
-"""What a citation says."""
+"""The content of a citation, before any format is chosen."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from generator.model.markup import MarkupText
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """The name of an author, taken apart as reference lists need it."""
+    """The name of an author, split into the parts that reference lists need."""
 
     full: str
     """The name as a paper prints it."""
     family: str
-    """What it is sorted by, particles included: `van der Berg`; the whole of a name that has no parts."""
+    """The family name with its particles: `van der Berg`; the whole name if it has no parts."""
     given: str = ""
     suffix: str = ""
     """`Jr.`, `III`."""
     is_group: bool = False
-    """Whether it names a team, a company or a collaboration, which has no family name."""
+    """Whether it is a team, a company or a collaboration, which has no family name."""
 
 
 CitationKind = Literal["preprint", "proceedings", "journal", "other"]
-"""What a paper is to someone who cites it."""
+"""The kind of a publication, which decides the form of its citation."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitationRecord:
-    """All that a citation says about one paper; every export shows this record and nothing else."""
+    """Everything that citations of one paper say; each format writes this record and reads nothing else."""
 
     kind: CitationKind
     title: MarkupText
@@ -44,8 +44,8 @@ class CitationRecord:
     arxiv_class: str | None
     """Its first arXiv subject class, as `cs.LG`."""
     url: str
-    """Where the paper itself is read, else its page here; empty where neither has an address."""
+    """The address of the paper itself, or of its page on this site; empty if neither has one."""
     page_url: str
-    """Its page on this site; empty where the site has no address yet."""
+    """The address of its page on this site; empty if the site has no address yet."""
     abstract: str
-    """In plain text."""
+    """As plain text."""

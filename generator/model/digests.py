@@ -1,4 +1,4 @@
-"""Digests and facts as they were written, before anything is understood."""
+"""Digests and curators' facts as they were read from files, before they are cleaned or interpreted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class DigestEntry:
-    """One paper as a digest lists it, before anything was repaired."""
+    """One paper as a digest lists it, before any repair."""
 
     source: Source
     """The line of the title."""
@@ -19,7 +19,7 @@ class DigestEntry:
     abstract: str
     """The abstract as pasted, on one line."""
     authors: tuple[str, ...] = ()
-    """Names in the order given; empty where the digest names none."""
+    """Names in the order of the digest; empty if it has none."""
     arxiv_id: str | None = None
     """The arXiv identifier without a version, `2405.15444` or `cs/0112017`."""
     published: str | None = None
@@ -37,7 +37,7 @@ class Digest:
     """One pasted list of papers."""
 
     slug: str
-    """Its name in addresses: the date as `2025-03-11`."""
+    """Its name in the address of its page: the date, such as `2025-03-11`."""
     date: str
     """The day it was published, `YYYY-MM-DD`, from the name of its file."""
     source: Source
@@ -48,12 +48,12 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class CuratedFacts:
-    """What a curator wrote about one paper; an empty field says nothing and changes nothing."""
+    """What a curator wrote about one paper; an empty field changes nothing."""
 
     source: Source
     """The line of the paper's slug."""
     slug: str
-    """The paper it speaks of."""
+    """The slug of the paper."""
     arxiv_id: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
@@ -62,7 +62,7 @@ class CuratedFacts:
     links: tuple[str, ...] = ()
     """Further addresses for the paper's page."""
     tags: tuple[str, ...] | None = None
-    """All tags of the paper, in place of those found."""
+    """All tags of the paper, replacing the ones found; None keeps those."""
     add_tags: tuple[str, ...] = ()
     drop_tags: tuple[str, ...] = ()
     title: str | None = None
@@ -70,8 +70,8 @@ class CuratedFacts:
     abstract: str | None = None
     """The abstract, corrected."""
     former_slugs: tuple[str, ...] = ()
-    """Slugs under which the paper was once published; each redirects to it."""
+    """Slugs that the paper once had; each of them redirects to it."""
     note: str | None = None
-    """A remark of the curator's, shown on the page."""
+    """A remark that is shown on the page."""
     tag_sources: Mapping[str, Source] = field(default_factory=dict)
-    """The line of each tag and former slug named, so that a wrong one can be pointed at."""
+    """The line of each tag and each former slug, for error messages."""

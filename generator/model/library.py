@@ -1,4 +1,4 @@
-"""All papers together, and what holds between them."""
+"""The library: all papers, with the relations between them."""
 
 from __future__ import annotations
 
@@ -14,48 +14,48 @@ from generator.model.taxonomy import Taxonomy
 
 @dataclass(frozen=True, slots=True)
 class RelatedPaper:
-    """A neighbour of a paper, with the reason."""
+    """A paper that is similar to another one, with the reason."""
 
     slug: str
     score: float
-    """Likeness between 0 and 1."""
+    """Similarity between 0 and 1."""
     shared: tuple[str, ...]
-    """What both have: terms, tags, acronyms or authors, the weightiest first."""
+    """What both papers have in common: terms, tags, acronyms or authors, the most important first."""
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryMeaning:
-    """One thing that a short form stands for."""
+    """One meaning of a short form."""
 
     long: str
     """The long form in its most frequent spelling."""
     papers: tuple[str, ...]
-    """The slugs of the papers that use it so, in library order."""
+    """The slugs of the papers that use this meaning, in library order."""
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A short form with all that it stands for."""
+    """A short form with all its meanings."""
 
     short: str
-    """In its most frequent spelling."""
+    """The short form in its most frequent spelling."""
     meanings: tuple[GlossaryMeaning, ...]
-    """The meaning of most papers first."""
+    """The meanings, the one with most papers first."""
 
 
 @dataclass(frozen=True)
 class Library:
-    """All papers together, and what holds between them."""
+    """All papers, digests, tags and authors, with the relations between papers."""
 
     papers: tuple[Paper, ...]
-    """Newest digest first, within it the order of the paste."""
+    """The newest digest first; the papers of a digest in the order of the paste. This is "library order"."""
     digests: tuple[Digest, ...]
     """Newest first."""
     taxonomy: Taxonomy
     related: Mapping[str, tuple[RelatedPaper, ...]] = field(default_factory=dict)
-    """The neighbours of each paper by slug, best first."""
+    """The most similar papers of each paper, by its slug, best first."""
     authors: tuple[AuthorRecord, ...] = ()
-    """Everyone who wrote one of the papers, in the order of their slugs."""
+    """All authors of the papers, in the order of their slugs."""
 
     @cached_property
     def by_slug(self) -> dict[str, Paper]:
@@ -64,7 +64,7 @@ class Library:
 
     @cached_property
     def author_of(self) -> dict[tuple[str, str], AuthorRecord]:
-        """Whom a name means, under the slug of a paper and the name as that paper prints it."""
+        """The author behind each name, by the slug of a paper and the name as that paper prints it."""
         return {
             (paper.slug, form): author for author in self.authors for paper in author.papers for form in author.forms
         }

@@ -1,4 +1,4 @@
-"""A text that was cleaned once: what it says, how it is set, what was repaired."""
+"""Cleaned titles and abstracts: their text, their styles, and the repairs that were made."""
 
 from __future__ import annotations
 
@@ -6,51 +6,51 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["emphasis", "strong", "code", "small-caps", "underline", "superscript", "subscript"]
-"""How a stretch of text is set; styles combine."""
+"""The styles of a piece of text, which can be combined."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text that is set one way."""
+    """A piece of text with the same styles throughout."""
 
     text: str
-    """What it says in plain Unicode; of a formula, its readable form ("τ′≪τ")."""
+    """Its text in plain Unicode; for a formula, a readable form ("τ′≪τ")."""
     styles: tuple[Style, ...] = ()
-    """How it is set, outermost first."""
+    """Its styles, the outermost first."""
     url: str = ""
-    """The address it leads to; empty where it is no link."""
+    """The address that it links to; empty if it is not a link."""
     latex: str = ""
-    """The source of a formula without its dollar signs; empty where it is no formula."""
+    """The source of a formula without its dollar signs; empty if it is not a formula."""
     display: bool = False
-    """Whether a formula stood on a line of its own."""
+    """Whether a formula was on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One place where the text as pasted was changed."""
+    """One change that was made to the pasted text."""
 
     before: str
-    """The letters as they were pasted."""
+    """The text before the change."""
     after: str
-    """What they read now."""
+    """The text after it."""
     rule: str
-    """The name of the rule that changed them."""
+    """The name of the rule that made it."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkupText:
-    """A title or an abstract, cleaned once; `text.faces` shows it as HTML, Markdown or LaTeX."""
+    """A cleaned title or abstract; `text.faces` writes it as HTML, Markdown or LaTeX."""
 
     spans: tuple[Span, ...]
-    """The text from first to last letter."""
+    """The whole text, piece by piece."""
     repairs: tuple[Repair, ...] = ()
-    """What cleaning changed, in the order of the text."""
+    """The changes that cleaning made, in the order of the text."""
     unknown_macros: tuple[str, ...] = ()
-    """LaTeX macros that nobody could read and that were left visible, each once, in order."""
+    """LaTeX macros that are not known and were left in the text, each once, in order."""
 
     @property
     def plain(self) -> str:
-        """The text alone, in Unicode."""
+        """The text in Unicode, without styles."""
         return "".join(span.text for span in self.spans)
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""One paper as understood."""
+"""Papers as the site shows them: cleaned, tagged and linked."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from generator.model.source import Source
 from generator.model.venues import Publication
 
 LinkKind = Literal["code", "model", "data", "page"]
-"""What waits at the other end of an address that an abstract names."""
+"""What an address in an abstract leads to."""
 
 MatchPlace = Literal["title", "abstract", "curated"]
-"""Where a tag was earned: in the text of the paper, or by a curator's word."""
+"""Where the reason for a tag was found: in the text of the paper, or in the facts of a curator."""
 
 
 @dataclass(frozen=True, slots=True)
 class TagMatch:
-    """A tag that a paper has, with the reason."""
+    """A tag of a paper, with the reason."""
 
     tag: str
     """The slug of the tag."""
     phrase: str
-    """The words that earned it, as they stand in the paper; empty where a curator gave it."""
+    """The words of the paper that earned it; empty if a curator gave it."""
     where: MatchPlace
 
 
@@ -45,10 +45,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper with all that is known of it by itself."""
+    """One paper with everything that is known about it without comparing it to others."""
 
     slug: str
-    """Its name in addresses; never changes by itself."""
+    """Its name in the address of its page; only a curator can change it."""
     title: MarkupText
     abstract: MarkupText
     source: Source
@@ -62,23 +62,23 @@ class Paper:
     published: str | None = None
     """The day of first submission, `YYYY-MM-DD`; None where only the year is known."""
     venue: str | None = None
-    """Where it appeared, in the words of its digest or its curator."""
+    """Where it appeared, as its digest or its curator wrote it."""
     publication: Publication | None = None
-    """What `venue` means; None where there is none."""
+    """The meaning of `venue`; None if the paper has no venue."""
     categories: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-    """Addresses in order of use: the curator's, then those of the abstract; each once."""
+    """Addresses, the curator's first, then those in the abstract; each once."""
     tags: tuple[TagMatch, ...] = ()
     """Tags in the order of the taxonomy."""
     acronyms: tuple[Acronym, ...] = ()
     contribution: str = ""
-    """The one sentence that says what the paper does."""
+    """The sentence of the abstract that says what the paper does; empty if none was found."""
     results: tuple[str, ...] = ()
-    """Up to three headline figures, quoted from the abstract."""
+    """Up to three results with numbers, quoted from the abstract."""
     former_slugs: tuple[str, ...] = ()
     note: str = ""
     facts_source: Source | None = None
-    """The line of its facts; None where no curator has written any."""
+    """The line of its facts; None if no curator has written any."""
 
     @property
     def year(self) -> int | None:

@@ -1,4 +1,4 @@
-"""The site that is made: its settings, its hand-written pages, its files."""
+"""The site: its settings, its hand-written pages, and the files that are rendered for it."""
 
 from __future__ import annotations
 
@@ -15,56 +15,56 @@ class Page:
 
     slug: str
     text: str
-    """The whole file, as the curator wrote it."""
+    """The whole file as the curator wrote it."""
     source: Source
     body: str
-    """Its Markdown, which is the text without the front matter."""
+    """The text without the front matter."""
     title: str = ""
-    """What it is called in the header and in search engines: by its front matter, else by its first heading."""
+    """Its title in the header and in search engines: from the front matter, or else the first heading."""
     description: str = ""
-    """One sentence for search engines; empty where the front matter has none."""
+    """One sentence for search engines; empty if the front matter has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What the operator set in `mkdocs.yml`."""
+    """The settings in `mkdocs.yml` that pages show or depend on."""
 
     name: str
     url: str
-    """The address of the home page, with a slash at its end; empty where none is set."""
+    """The address of the home page, with a slash at its end; empty if none is set."""
     description: str = ""
     repo_url: str = ""
-    """The repository's page without a slash at its end, empty where none is set."""
+    """The page of the repository, without a slash at its end; empty if none is set."""
     branch: str = "main"
     """The branch that "Correct this page" opens."""
     author_page_papers: int = 2
-    """An author has a page from this many papers on."""
+    """How many papers an author needs to have a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `mkdocs.yml` says, read once."""
+    """All settings that were read from `mkdocs.yml`."""
 
     file: Path
     """The file itself."""
     site: SiteInfo
-    """What the renderers need of it."""
+    """The part that rendering needs."""
     theme_folders: tuple[Path, ...]
-    """The operator's own theme files, to be watched while serving."""
+    """The operator's own theme folders, which `serve` watches for changes."""
     parts: tuple[tuple[str, str], ...] = ()
-    """What the header names where the operator has set no `nav`: the title and the Markdown file of each part."""
+    """The links of the header if the operator has not set `nav`: title and Markdown file of each."""
     package_folders: tuple[Path, ...] = ()
-    """The files of the installed packages that the theme is built upon."""
+    """The folders of the installed packages that the theme builds on."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file for the site, not yet written."""
+    """A file of the site that is not yet written."""
 
     path: str
-    """Where it goes inside the output folder, with forward slashes."""
+    """Its path inside the output folder, with forward slashes."""
     text: str
 
 
 Renderer = Callable[[], Iterable[OutputFile]]
-"""Makes some of the files when it is called, wherever that may be."""
+"""Makes some of the files when it is called, in whichever process that is."""

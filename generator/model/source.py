@@ -1,4 +1,4 @@
-"""Where something stands in the content."""
+"""Places in files of content, which every error message names."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ class Source:
     """A place in a file under `content/`, printed as `path:line` so that an editor can jump to it."""
 
     path: str
-    """The file, with forward slashes, as the user named it or relative to the working folder."""
+    """The file, with forward slashes, as the user typed it or relative to the working folder."""
     line: int = 0
-    """The line, counted from 1; 0 stands for the file as a whole."""
+    """The line, counted from 1; 0 means the whole file."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
 NOWHERE = Source("")
-"""The place of what no file holds."""
+"""The source of values that are in no file."""

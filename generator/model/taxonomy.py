@@ -1,4 +1,4 @@
-"""The headings that papers are filed under, and the phrases that earn them."""
+"""The taxonomy: facets, their tags, and the phrases in papers that earn a tag."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model.source import NOWHERE, Source
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A question that tags answer, such as what a paper is about or what it works on."""
+    """A group of tags that answer one question, such as what a paper is about."""
 
     slug: str
     name: str
@@ -24,14 +24,14 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that speak for a tag when a paper says them, or against it."""
+    """Words that count for a tag, or against it, when a paper contains them."""
 
     text: str
     """The phrase as the curator wrote it."""
     parts: tuple[tuple[Words, ...], ...]
-    """What must follow each other, nearby in one sentence; of each part, any one of its wordings."""
+    """The parts that must follow each other closely in one sentence, each with its possible wordings."""
     points: int
-    """What one mention is worth; below zero where it speaks against the tag."""
+    """The points of one mention; below zero if it counts against the tag."""
     source: Source
     """Its line in the taxonomy."""
 
@@ -48,22 +48,22 @@ class Tag:
     facet: str
     """The slug of its facet."""
     definition: str
-    """What earns it, in the librarians' words."""
+    """What earns it, written for readers."""
     source: Source
     """Its line in the taxonomy."""
     aliases: tuple[str, ...] = ()
-    """Other words that searchers type for it; they earn nothing."""
+    """Other words for it, which only the search uses."""
     phrases: tuple[Phrase, ...] = ()
-    """Phrases whose points earn it when found in a title or an abstract."""
+    """The phrases whose points decide whether a paper gets the tag."""
     apart_from: tuple[Phrase, ...] = ()
-    """Longer phrases of another meaning: a mention that lies inside one of them earns nothing."""
+    """Longer phrases with another meaning; a phrase inside one of them gets no points."""
     yields_to: tuple[str, ...] = ()
-    """Slugs of tags that stand in place of this one where they have earned more points."""
+    """Slugs of tags that replace this one in papers where they have more points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """All facets and tags, in the order of the file, which is the order readers meet them in."""
+    """All facets and tags, in the order of the file, which is also their order on pages."""
 
     facets: tuple[Facet, ...]
     tags: tuple[Tag, ...]
@@ -71,13 +71,13 @@ class Taxonomy:
 
 @dataclass(frozen=True, slots=True)
 class TagExample:
-    """An invented paper by which a curator tries the phrases of a tag."""
+    """An invented paper with which a curator tests the phrases of a tag."""
 
     tag: str
     """The slug of the tag."""
     title: str
     abstract: str
     is_earned: bool
-    """Whether the paper must get the tag, or must not."""
+    """Whether the paper must get the tag; otherwise it must not."""
     source: Source
     """The line of the example."""

@@ -1,4 +1,4 @@
-"""Where papers appear, and how the words for it are read."""
+"""Venues of papers, and the rules by which their names are recognised."""
 
 from __future__ import annotations
 
@@ -7,58 +7,58 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 VenueKind = Literal["conference", "workshop", "journal", "preprint", "unknown"]
-"""How a venue publishes, which decides how its papers are cited."""
+"""The kind of a venue, which decides how its papers are cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A conference, a journal or another place where papers appear, of whatever year."""
+    """A conference, a journal or another place where papers appear, in any year."""
 
     slug: str
-    """Its name in addresses."""
+    """Its name in the address of its page."""
     name: str
-    """What people call it: `ACL`; the words of the paper's own venue where no rule knows it."""
+    """Its usual name, such as `ACL`; for an unknown venue, the text of the paper's own venue."""
     full_name: str = ""
-    """Its name written out; empty where it is not known."""
+    """Its name written out; empty if it is not known."""
     kind: VenueKind = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What the words "ACL 2025 Findings" mean."""
+    """The meaning of a venue as papers write it, such as "ACL 2025 Findings"."""
 
     venue: Venue
     year: int | None = None
-    """The year that the words name."""
+    """The year that is named."""
     track: str = ""
-    """The part of the venue, as `Findings`; empty for the main one."""
+    """The part of the venue, such as `Findings`; empty for the main part."""
     kind: VenueKind = "unknown"
-    """The venue's kind, or that of the track: a workshop at a conference is a workshop."""
+    """The kind of the venue, or of the track: a workshop at a conference is a workshop."""
     container: str = ""
-    """The proceedings or the journal, as a reference list names it."""
+    """The name of the proceedings or the journal in reference lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class VenueRule:
-    """How one venue is recognised, and what its proceedings are called."""
+    """How one venue is recognised, and how its proceedings are cited."""
 
     venue: Venue
     names: tuple[str, ...]
-    """Every form of its name that people write."""
+    """All forms of its name."""
     container: str = ""
-    """Its proceedings or itself as a reference list names it, with `{year}`; empty where that follows from its kind."""
+    """The name of its proceedings in reference lists, with `{year}`; empty if it follows from the kind."""
     containers_by_track: Mapping[str, str] = field(default_factory=dict)
-    """The same for tracks that publish volumes of their own."""
+    """The same for tracks with their own volumes."""
 
 
 @dataclass(frozen=True, slots=True)
 class VenueRules:
-    """All that is known about the words by which papers name their venue."""
+    """All rules for recognising venues."""
 
     venues: tuple[VenueRule, ...] = ()
     tracks: Mapping[str, str] = field(default_factory=dict)
-    """The name of a track under each form that people write; empty for words that name the main track."""
+    """The name of a track for each form of it; empty for forms that name the main track."""
     filler: tuple[str, ...] = ()
-    """Words around a venue that say nothing, as "Proceedings of the"."""
+    """Words around a venue that are ignored, such as "Proceedings of the"."""
     telling_words: Mapping[str, VenueKind] = field(default_factory=dict)
-    """Words that show the kind of a venue that has no rule."""
+    """Words that show the kind of a venue without a rule, such as "Journal"."""
