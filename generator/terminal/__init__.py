@@ -1,1 +1,1 @@
-"""What a person types and sees: the verbs, and how they look in a terminal."""
+"""The command line: the verbs that a person types, and everything that is shown in a terminal."""

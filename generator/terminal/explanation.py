@@ -1,4 +1,4 @@
-"""Why the site says what it says of one paper, as plain text for a terminal."""
+"""Explains one paper for `paper-digest explain`: what was read, repaired and found, with reasons, as plain text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.papers import Paper
 
 
 def explain_paper(paper: Paper, library: Library) -> str:
-    """All that was read, repaired and concluded about a paper, each with its reason and place."""
+    """Everything that was read, repaired and found in a paper, each with its reason and its line."""
     sections = (
         ("Where it stands", _list_places(paper)),
         ("Facts", _list_facts(paper)),

@@ -1,4 +1,4 @@
-"""Finds the project that a verb works on: the folder with `mkdocs.yml`, from wherever in it a person types."""
+"""Finds the project of a verb, which is the nearest folder with `mkdocs.yml`, so that verbs work in sub-folders."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ SETTINGS_FILE = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where a project keeps its parts, as seen from the working folder."""
+    """The paths of a project, relative to the working folder."""
 
     content: Path
     """What curators write: digests, facts, taxonomy, pages."""
     config: Path
-    """The operator's one file of settings."""
+    """The settings of the operator: `mkdocs.yml`."""
     docs: Path
-    """Where the Markdown goes that MkDocs builds from, for anyone to open."""
+    """The folder for the Markdown that MkDocs builds from, which people can open."""
     out: Path
-    """Where the finished site goes."""
+    """The folder for the finished site."""
 
     @property
     def preview_docs(self) -> Path:
-        """Where the Markdown goes of the site that is served here."""
+        """The folder for the Markdown of `serve`."""
         return self.docs.with_name("preview") / "docs"
 
     @property
     def preview_out(self) -> Path:
-        """Where the site goes that is served here."""
+        """The folder for the site of `serve`, whose pages contain the address of this machine."""
         return self.out.with_name("preview") / "site"
 
 
 def find_project(start: Path) -> Project:
-    """Find the project that a folder belongs to, as git finds its repository.
+    """Find the project of a folder, in the way that git finds a repository.
 
     Args:
         start: the working folder.
 
     Returns:
-        The parts of the nearest project at or above `start`; those of `start` itself where there is none, so that a
-        message names what is missing where a person stands.
+        The paths of the nearest project at or above `start`; if there is none, those of `start` itself, so that an
+        error message names the files that are missing there.
     """
     folders = (start, *start.parents)
     root = next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), start)

@@ -1,4 +1,4 @@
-"""How things look in a terminal: problems, progress, and what the verbs have to say."""
+"""Shows problems, counts and progress in a terminal, and problems as annotations on GitHub."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from generator.errors import Problem
 from generator.publishing.progress import Progress
 
 _OWN_FOLDERS = ("digests", "papers", "pages")
-"""Where curators work most days; all else is set up once."""
+"""The folders that curators change every day; their problems are shown first."""
 
 FORMATS = ("text", "github")
-"""How problems can be printed: for people and editors, or as annotations of a pull request."""
+"""The forms of problems: text for people and editors, or annotations of a pull request on GitHub."""
 
 _COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
+"""The colour of each severity, the worst first."""
 _ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
-"""The colour of a problem, and its name as an annotation, by its severity."""
+"""The name of each severity in workflow commands of GitHub."""
 
 
 def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr: bool = False) -> None:
-    """Print each problem on a line of its own; in colour where a terminal shows it and `NO_COLOR` is not set."""
+    """Print each problem on one line, in colour if the output is a terminal and `NO_COLOR` is not set."""
     colored = False if os.environ.get("NO_COLOR") else None
     for problem in problems:
         if form == "github":
@@ -36,7 +37,7 @@ def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr:
 
 
 def _format_annotation(problem: Problem) -> str:
-    """A workflow command of GitHub Actions, escaped as its runner reads it back."""
+    """A workflow command of GitHub Actions, with the characters escaped that its runner would read as syntax."""
     hint = f" ({problem.hint})" if problem.hint else ""
     line = f",line={problem.source.line}" if problem.source.line else ""
     path = _escape_command(problem.source.path).replace(":", "%3A").replace(",", "%2C")
@@ -53,13 +54,13 @@ def count(number: int, noun: str) -> str:
 
 
 def count_problems(problems: Iterable[Problem]) -> str:
-    """How many there are of each kind: `1 error, 2 warnings`."""
+    """Count errors and warnings: `1 error, 2 warnings`."""
     severities = [problem.severity for problem in problems]
     return f"{count(severities.count('error'), 'error')}, {count(severities.count('warning'), 'warning')}"
 
 
 def in_order_of_use(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems as a curator takes them: errors first, then of each kind those of digests, facts and pages first."""
+    """Sort problems for a curator: errors first, and in each severity digests, facts and pages first."""
 
     def find_rank(problem: Problem) -> tuple[int, bool, Problem]:
         in_own_files = PurePath(problem.source.path).parent.name in _OWN_FOLDERS
@@ -69,7 +70,7 @@ def in_order_of_use(problems: Iterable[Problem]) -> list[Problem]:
 
 
 class TerminalProgress(Progress):
-    """Shows each step while it runs and how long it took, in a terminal; keeps silent elsewhere."""
+    """Shows each step and its time in a terminal; prints nothing if the output goes to a file."""
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -78,7 +79,7 @@ class TerminalProgress(Progress):
             yield
             return
         start = time.perf_counter()
-        # Written once and not redrawn by a thread: a process with threads could not share its work with others.
+        # Written once and not redrawn by a thread: a process with threads cannot be forked safely.
         click.echo(f"{name} …", err=True, nl=False)
         try:
             yield
@@ -86,5 +87,5 @@ class TerminalProgress(Progress):
             click.echo(f"\r{name}, {time.perf_counter() - start:.1f} s", err=True)
 
     def note(self, sentence: str) -> None:
-        """Say something that a person who waits should know; see `Progress.note`."""
+        """Print a sentence for the person who waits; see `Progress.note`."""
         click.echo(sentence, err=True)

@@ -1,4 +1,4 @@
-"""Search without a browser: the same fields as on the site, ranked by the lunr library."""
+"""Searches without a browser, for `paper-digest search`: it reads `search.fields`, and lunr ranks the papers."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from generator.text.words import words_of
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A paper that answers a query."""
+    """A paper that was found."""
 
     slug: str
     score: float
-    """The higher the better; comparable within one answer only."""
+    """A higher score is a better match; scores of different queries cannot be compared."""
     title: str
 
 
 def search_library(library: Library, query: str, limit: int) -> tuple[SearchHit, ...]:
-    """The papers that have all words of a query, best first; where none has, those that have some.
+    """Find the papers with all words of a query, best first; if there are none, those with some of its words.
 
     Args:
         library: the papers.
-        query: as a reader types it; accents and case do not matter.
-        limit: how many hits at most.
+        query: words; accents and case do not matter.
+        limit: the most hits to return.
 
     Returns:
-        The hits; none for a query without words.
+        The hits; none if the query has no words.
     """
     words = words_of(query)
     if not words or not library.papers:
@@ -53,7 +53,7 @@ def _build_index(library: Library) -> Index:
 
 
 def _make_builder() -> Builder:
-    """A builder that reads words as English and keeps every one: "to be or not to be" is a title, too."""
+    """A builder that stems English words but keeps function words: "To be or not to be" can be a title."""
     builder = Builder()
     builder.pipeline.add(stemmer)
     builder.search_pipeline.add(stemmer)

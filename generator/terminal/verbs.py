@@ -1,4 +1,4 @@
-"""The verbs: what a person types, what he sees, and the exit code."""
+"""The verbs of the command line, with their options, output and exit codes."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from generator.model.library import Library
 
 
-# What one verb needs is loaded in that verb: no other waits for it, and `build` loads MkDocs beside all else.
+# Each verb imports what it needs itself, so that no other verb waits for it; `build` loads MkDocs in the background.
 
 _folder_type = click.Path(path_type=Path)
 
 
 def _path_option(name: str, shown: str, text: str, part: str = "") -> Callable[[FC], FC]:
-    """An option for a part of the project, which is found from any folder inside of it; see `Project`."""
+    """An option for a path of the project, whose default is found from any folder of the project; see `Project`."""
     return click.option(
         f"--{name}",
         type=_folder_type,
@@ -45,7 +45,7 @@ _OUT_HELP = "Where the site goes."
 _DOCS_HELP = "Where the Markdown goes; pictures are kept beside it."
 _out_option = _path_option("out", "build/site", _OUT_HELP)
 _docs_option = _path_option("docs", "build/docs", _DOCS_HELP)
-# Pages that are served carry the address of this machine: they must not lie where the site to be uploaded lies.
+# Served pages contain the address of this machine, so they must not be in the folder that is uploaded.
 _preview_out_option = _path_option("out", "build/preview/site", _OUT_HELP, "preview_out")
 _preview_docs_option = _path_option("docs", "build/preview/docs", _DOCS_HELP, "preview_docs")
 _config_option = _path_option("config", "mkdocs.yml", "The settings.")
@@ -55,7 +55,7 @@ _site_url_option = click.option(
 
 
 class _VerbGroup(click.Group):
-    """The verbs, each of which ends with a sentence where the machine refuses something."""
+    """The group of all verbs; it shows an error of the machine as one sentence."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a verb returns
         try:
@@ -69,8 +69,8 @@ class _VerbGroup(click.Group):
 @click.version_option(package_name="paper-digest")
 def main() -> None:
     """Turn digests of research papers into a website."""
-    # Looking for garbage takes a tenth of the time, and makes forked processes copy what they only read. Those that
-    # read and build end soon, and leave little behind.
+    # The garbage collector takes a tenth of the time, and makes forked processes copy memory that they only read.
+    # Verbs that read and build end soon, so that little garbage is left.
     gc.disable()
     context = click.get_current_context()
     context.call_on_close(gc.enable)
@@ -80,7 +80,7 @@ def main() -> None:
 
 
 def _end_in_order(number: int, _: object) -> NoReturn:
-    """End as Ctrl+C does: what was begun is cleaned up, and the last good site stands."""
+    """End as with Ctrl+C: unfinished files are removed, and the last good site is kept."""
     sys.exit(128 + number)
 
 
@@ -145,7 +145,7 @@ def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: i
     """
     from generator.publishing.watch import Audience, serve_site  # noqa: PLC0415
 
-    gc.enable()  # this one stays
+    gc.enable()  # unlike the other verbs, this one runs for hours
 
     url = f"http://{host}:{port}/"
 
@@ -215,7 +215,7 @@ def _load_or_exit(content: Path) -> Library:
 
 
 def _show_outcome(outcome: DigestError | building.BuildResult) -> None:
-    """Show how a build went."""
+    """Show the result of a build, or why it failed."""
     if isinstance(outcome, building.BuildResult):
         screen.show_problems(outcome.warnings, to_stderr=True)
         papers = screen.count(len(outcome.library.papers), "paper")
