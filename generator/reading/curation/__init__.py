@@ -1,1 +1,1 @@
-"""What curators write: facts, taxonomy, rules for authors and venues, pages."""
+"""Reads what curators write: facts, the taxonomy and its examples, rules for authors and venues, and pages."""

@@ -1,4 +1,4 @@
-"""content/authors.yml, read into a curator's rules on which names are one person and which are two."""
+"""Reads `content/authors.yml`: the rules of a curator about names that are one person, or several."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ class RawAuthors(Record):
 
 
 def read_authors(path: Path, problems: ProblemCollector) -> tuple[AuthorRule, ...]:
-    """Read the curator's rules on authors.
+    """Read the rules on authors.
 
     Args:
-        path: the YAML file; where there is none, names alone tell who is who.
-        problems: takes wrong kinds and keys, and people of whom the file says nothing.
+        path: the YAML file; without it, authors are identified by their names alone.
+        problems: collects wrong types and keys, and people without a rule.
 
     Returns:
-        The rules in the order of the file; none where it could not be read.
+        The rules in the order of the file; none if it could not be read.
     """
     if not path.exists():
         return ()

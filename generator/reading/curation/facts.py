@@ -1,4 +1,4 @@
-"""What curators know about papers: `content/papers/*.yml`, by slug."""
+"""Reads `content/papers/*.yml`: the facts that curators add to papers, by slug."""
 
 from __future__ import annotations
 
@@ -47,14 +47,15 @@ class FactsRecord(Record):
 
 
 _LISTS_OF_SLUGS = ("tags", "add_tags", "drop_tags", "former_slugs")
+"""The keys whose elements are checked later, when all papers are known, and therefore keep their lines."""
 
 
 def read_facts(folder: Path, problems: ProblemCollector) -> tuple[CuratedFacts, ...]:
     """Read all facts of a content folder.
 
     Args:
-        folder: `content/papers`; a missing folder holds no facts. The digests are looked for beside it.
-        problems: takes every mistake: a file without its digest, a value that cannot be right, a slug in two files.
+        folder: `content/papers`, which may be missing. The digests are in the folder `digests` next to it.
+        problems: collects every mistake: a file without a digest, a wrong value, a slug in two files.
 
     Returns:
         The facts of each slug, in the order of files and lines; those with a mistake are left out.
@@ -73,7 +74,7 @@ def read_facts(folder: Path, problems: ProblemCollector) -> tuple[CuratedFacts, 
 
 
 def _check_digest(path: Path, digests: Path, problems: ProblemCollector) -> None:
-    """A facts file bears the name of its digest, so that a digest and all that is known of it go together."""
+    """Check that a facts file has the name of a digest, so that people find the facts of each digest."""
     suffixes = list_suffixes()
     if not any((digests / f"{path.stem}{suffix}").exists() for suffix in suffixes):
         hint = f"give this file the name of its digest, or add {(digests / path.stem).as_posix()}{suffixes[0]}"
@@ -96,7 +97,7 @@ def _read_file(file: YamlFile, problems: ProblemCollector) -> Iterator[CuratedFa
 
 
 def _check_tags(file: YamlFile, slug: str, record: FactsRecord, problems: ProblemCollector) -> None:
-    """Tags that contradict each other."""
+    """Report lists of tags that contradict each other."""
     if record.tags is not None and (record.add_tags or record.drop_tags):
         key = "add_tags" if record.add_tags else "drop_tags"
         message = f'"{key}" does nothing beside "tags", which replaces all tags'

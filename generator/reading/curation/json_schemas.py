@@ -1,7 +1,7 @@
-"""JSON Schemas of the YAML files, by which editors complete keys and mark mistakes while a curator types.
+"""Makes the JSON Schemas of the YAML files, with which editors complete keys and mark mistakes.
 
-After a model has changed, `python -m generator.reading.curation.json_schemas papers.json > content/schema/papers.json`
-writes that schema again.
+After you change a model, write its schema again with
+`python -m generator.reading.curation.json_schemas papers.json > content/schema/papers.json`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SCHEMAS: tuple[tuple[str, str, Callable[[], dict[str, Any]]], ...] = (
     ("authors.json", "People whose names alone do not tell who they are", RawAuthors.model_json_schema),
     ("venues.json", "How venues are written, and what they are", RawVenues.model_json_schema),
 )
-"""Each schema: its file, its title, and what makes it from the reader's own model."""
+"""The file of each schema, its title, and the function that makes it from the model of the reader."""
 
 
 def render_schemas() -> dict[str, str]:
@@ -42,11 +42,11 @@ def render_schemas() -> dict[str, str]:
 
 
 def check_schemas(folder: Path, problems: ProblemCollector) -> None:
-    """Warn of schemas by which an editor would mark as wrong what is right, or the other way round.
+    """Warn of outdated schemas, with which an editor would mark correct files as wrong, or miss mistakes.
 
     Args:
-        folder: `content/schema`; a site need not have one.
-        problems: takes each schema that is missing from the folder, or differs from what this version writes.
+        folder: `content/schema`, which is optional.
+        problems: collects a warning for each schema that is missing, or that this version would write differently.
     """
     if not folder.is_dir():
         return

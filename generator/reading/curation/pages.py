@@ -1,4 +1,4 @@
-"""Pages written by hand: `content/pages/*.md`."""
+"""Reads `content/pages/*.md`: pages that curators write by hand."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from generator.reading.files.yaml_file import parse_yaml, validate
 from generator.text.markdown_limits import MOST_OPEN_BRACKETS, find_deep_brackets
 
 _FENCE = re.compile(r"-{3,}\s*")
-"""The line above front matter, and the one below it."""
+"""The lines above and below front matter."""
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*")
-"""A heading, without what may close it: `## About us ## {: #us }`."""
+"""A heading, whose text excludes closing signs and attributes: `## About us ## {: #us }`."""
 
 
 class FrontMatter(Record):
@@ -34,9 +34,9 @@ def read_pages(folder: Path, problems: ProblemCollector) -> tuple[Page, ...]:
     """Read all pages of a content folder.
 
     Args:
-        folder: `content/pages`; a missing folder holds no pages.
-        problems: takes a name that cannot be an address, an empty page, front matter that cannot be read, and a file
-            that is no text.
+        folder: `content/pages`, which may be missing.
+        problems: collects names that cannot be addresses, empty pages, front matter that cannot be read, and files
+            that are not text.
 
     Returns:
         The pages in the order of their names.
@@ -75,7 +75,7 @@ def _read_page(path: Path, text: str, problems: ProblemCollector) -> Page | None
 
 
 def _find_end(lines: list[str]) -> int | None:
-    """The place of the line that closes the front matter; 0 where there is none, None where it is not closed."""
+    """The index of the line that closes the front matter; 0 if there is none, None if it is never closed."""
     if not _FENCE.fullmatch(lines[0]):
         return 0
     return next((place for place, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
@@ -93,7 +93,7 @@ def _read_front_matter(path: Path, lines: list[str], problems: ProblemCollector)
 
 
 def _find_heading(body: str) -> str:
-    """The words of the first heading, without emphasis; empty where no line begins as one."""
+    """The text of the first heading, without emphasis; empty if there is no heading."""
     found = (_HEADING.fullmatch(line) for line in body.split("\n"))
     heading = next((match["text"] for match in found if match), "")
     return re.sub(r"[*_`]", "", heading)

@@ -1,4 +1,4 @@
-"""Phrases as curators write them, read into the words that must stand in a paper."""
+"""Reads the phrase language of the taxonomy into the words that a paper must contain."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from generator.errors import nearest
 from generator.model.taxonomy import Words
 
 NUMBER = "<number>"
-"""The word that stands for any number, as in `<number> languages`."""
+"""The word that matches any number, as in `<number> languages`."""
 
 MOST_WORDINGS = 10_000
-"""So many wordings a part of a phrase may have; of the 1,168 phrases of our own taxonomy the largest has 56."""
+"""How many wordings a part of a phrase can have; of the 1,168 phrases of our own taxonomy, the largest has 56."""
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*\*?")
+"""A word of a phrase, as `learning`, `3.5` or `prun*`."""
 _LIST = re.compile(r"<([a-z][a-z-]*)>")
+"""The name of a word list, as `<languages>`."""
 
 
 class PhraseError(ValueError):
-    """A phrase that cannot be read; its message says why.
+    """A phrase that cannot be read; the message says why.
 
     Attributes:
         hint: what to do about it.
@@ -34,8 +36,9 @@ class PhraseError(ValueError):
 def read_phrase(text: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Words, ...], ...]:
     """Read one phrase in the language of the taxonomy.
 
-    `a b` are words in a row; `a-b` also stands closed (`ab`); `a/b` is either; `a*` is any word that begins so;
-    `<name>` is any entry of that word list; `a ... b` is first one, then the other, near each other in one sentence.
+    `a b` matches both words in a row; `a-b` also matches `ab`; `a/b` matches one of the two; `a*` matches any word that
+    begins with `a`; `<name>` matches any entry of that word list; `a ... b` matches `a` and later `b`, close to each
+    other in one sentence.
 
     Args:
         text: the phrase as the curator wrote it.
@@ -45,7 +48,7 @@ def read_phrase(text: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[tuple[
         The parts that must follow each other, each with its possible wordings.
 
     Raises:
-        PhraseError: the phrase is empty, names an unknown list, holds a sign with no meaning or has more than
+        PhraseError: the phrase is empty, names an unknown list, has a sign without meaning, or has more than
             `MOST_WORDINGS` wordings.
     """
     parts = text.split(" ... ")
@@ -62,7 +65,7 @@ def _read_part(part: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Words, 
 
 
 def _check_size(choices: Iterable[Sized]) -> None:
-    """Refuse a part of which each place has so many wordings that together they are too many to write out."""
+    """Refuse a part with too many wordings before they are listed, since their number grows with each word."""
     count = 1
     for choice in choices:
         count *= len(choice)

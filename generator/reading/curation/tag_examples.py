@@ -1,4 +1,4 @@
-"""content/tag_examples.yml: invented papers that show what earns a tag, and what only looks like it."""
+"""Reads `content/tag_examples.yml`: invented papers that must get a tag, or must not."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class RawTagExamples(Record):
 
 
 def read_tag_examples(path: Path, problems: ProblemCollector) -> tuple[TagExample, ...]:
-    """Read the examples by which `check` tries the phrases of the taxonomy.
+    """Read the examples with which `check` tests the phrases of the taxonomy.
 
     Args:
-        path: the YAML file; a site need not have one.
-        problems: takes wrong kinds and keys, and a tag without any example.
+        path: the YAML file, which is optional.
+        problems: collects wrong types and keys, and tags without any example.
 
     Returns:
-        The examples in the order of the file; none where it could not be read.
+        The examples in the order of the file; none if it could not be read.
     """
     if not path.exists():
         return ()

@@ -1,4 +1,4 @@
-"""content/taxonomy.yml, read into facets and tags with the phrases that earn them."""
+"""Reads `content/taxonomy.yml`: facets, tags, and the phrases in papers that earn a tag."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, valid
 from generator.text.slugs import make_slug
 
 SURE = 4
-"""What a phrase is worth of which one mention is enough."""
+"""The points of a phrase that earns its tag with one mention."""
 LIKELY = 2
-"""What a phrase is worth that needs a second mention, or the title."""
+"""The points of a phrase that needs a second mention, or one in the title."""
 HINT = 1
-"""What a phrase is worth that earns nothing without others."""
+"""The points of a phrase that only helps others."""
 AGAINST = -2
-"""What a phrase is worth that speaks against its tag."""
+"""The points of a phrase that counts against its tag."""
 
 _POINTS = {"sure": SURE, "likely": LIKELY, "hints": HINT, "against": AGAINST}
 
@@ -62,15 +62,15 @@ class RawTaxonomy(Record):
 
 
 def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
-    """Read the taxonomy; what is wrong is left out and told.
+    """Read the taxonomy; wrong parts are reported and left out.
 
     Args:
         path: the YAML file.
-        problems: takes a missing file, wrong kinds and keys, slugs that are none or come twice, facets, tags and word
-            lists that do not exist, and phrases that cannot be read.
+        problems: collects a missing file, wrong types and keys, wrong or repeated slugs, unknown facets, tags and word
+            lists, and phrases that cannot be read.
 
     Returns:
-        The facets and tags that could be read; an empty taxonomy where the file could not.
+        The facets and tags that could be read; an empty taxonomy if the file could not.
     """
     file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
     raw = validate(file, RawTaxonomy, problems) if file else None
@@ -89,7 +89,7 @@ def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
 
 
 def _find_valid(file: YamlFile, kind: str, slugs: Iterable[str], problems: ProblemCollector) -> Iterator[int]:
-    """The places of the slugs that are good and stand there for the first time."""
+    """Yield the index of each valid slug that has not occurred before, and report the others."""
     first: dict[str, Source] = {}
     for place, slug in enumerate(slugs):
         source = file.source(kind, place, "slug")
@@ -115,7 +115,7 @@ class _TagReader:
         self._problems = problems
 
     def read(self) -> Tag:
-        """The tag without what is wrong in it."""
+        """The tag without its wrong parts, which are reported."""
         raw = self._raw
         self._check_known("facet", raw.facet, self._facets, self._find_source("facet"))
         for number, slug in enumerate(raw.yields_to):

@@ -1,4 +1,4 @@
-"""content/venues.yml, read into the rules by which the words of a venue are understood."""
+"""Reads `content/venues.yml`: the rules by which the venues of papers are recognised."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ def read_venues(path: Path, problems: ProblemCollector) -> VenueRules:
     """Read the venue rules.
 
     Args:
-        path: the YAML file; where there is none, no venue is known and each stays as it is written.
-        problems: takes wrong kinds and keys, names that come twice, and placeholders that mean nothing.
+        path: the YAML file; without it, no venue is recognised, and each is shown as it is written.
+        problems: collects wrong types and keys, repeated names, and unknown placeholders.
 
     Returns:
-        The rules; empty ones where the file could not be read.
+        The rules; empty if the file could not be read.
     """
     if not path.exists():
         return VenueRules()
@@ -82,7 +82,7 @@ def _make_rule(raw: RawVenue) -> VenueRule:
 
 
 def _check_names(file: YamlFile, raw: RawVenues, problems: ProblemCollector) -> None:
-    """No two venues may share a name or an address."""
+    """Report venues that share a name or an address."""
     first: dict[str, int] = {}
     for place, venue in enumerate(raw.venues):
         named = {make_slug(name) for name in (venue.name, venue.full_name, *venue.also) if name}

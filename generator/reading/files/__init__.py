@@ -1,1 +1,1 @@
-"""Files of any kind, read as text or YAML and checked, each mistake with its line."""
+"""Reads and checks folders, text files and YAML files, whatever they contain, for all other readers."""

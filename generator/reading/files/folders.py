@@ -1,4 +1,4 @@
-"""Folders of content: which files are read, and a word about each that is not."""
+"""Lists the files of content folders, and reports each file that is not read."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from generator.errors import ProblemCollector, nearest
 from generator.model.source import Source
 
 _LEFTOVERS = (".*", "*~", "#*#", "*.bak", "*.swp", "*.orig", "~$*", "Thumbs.db", "desktop.ini", "__MACOSX", "README*")
-"""Names of what systems and editors leave behind, and of what people write for each other; never content."""
+"""Names of files that systems and editors leave behind, and of notes for colleagues; they are never content."""
 _KNOWN = ("digests", "papers", "pages", "schema", "taxonomy.yml", "tag_examples.yml", "authors.yml", "venues.yml")
-"""All that a content folder has a use for."""
+"""All names that are read in a content folder."""
 
 
 def check_content_folder(content: Path, problems: ProblemCollector) -> None:
-    """Look over the names in a content folder, before any of it is read.
+    """Report the names in a content folder that nothing reads, before any file is read.
 
     Args:
         content: the folder.
-        problems: takes a warning for each name that nothing is read from, since it may be meant for another.
+        problems: collects a warning for each such name, which may be a misspelt one.
     """
     if not content.is_dir():
         return
@@ -32,14 +32,14 @@ def check_content_folder(content: Path, problems: ProblemCollector) -> None:
 
 
 def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: ProblemCollector) -> list[Path]:
-    """The files of a folder that are meant to be read.
+    """List the files of a folder that are to be read.
 
     Args:
-        folder: a folder, which may be missing.
-        suffixes: how the names of the files end.
-        rule: the same in words, for the warning about any other file.
-        problems: takes a warning for each file that is not read, a note of what is never content, and an error for each
-            link that leads out of the content: what it shows elsewhere shall not go out on the site.
+        folder: the folder, which may be missing.
+        suffixes: the endings of the files to read.
+        rule: the same as a sentence, for the warning about other files.
+        problems: collects a warning for each file that is not read, a note with the files that are never content, and
+            an error for each link that leads out of the content, since a file from elsewhere must not be published.
 
     Returns:
         The files in the order of their names.
@@ -57,14 +57,14 @@ def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: Pro
 
 
 def is_inside(path: Path, content: Path, problems: ProblemCollector) -> bool:
-    """Whether a file lies in the content itself, and is no link that leads elsewhere or nowhere.
+    """Whether a file is inside the content, and not a link that leads elsewhere or nowhere.
 
     Args:
         path: a file of content, which may be missing.
-        content: the folder that it must lie in.
-        problems: takes the link.
+        content: the folder that must contain it.
+        problems: collects an error for such a link.
     """
-    real = Path(os.path.realpath(path))  # unlike `Path.resolve`, it takes a ring of links
+    real = Path(os.path.realpath(path))  # unlike `Path.resolve`, it accepts links in a circle
     if path.is_symlink() and not real.is_relative_to(content.resolve()):
         problems.error(Source(path.as_posix()), "this leads out of the content", "put the file itself here")
         return False
@@ -75,7 +75,7 @@ def is_inside(path: Path, content: Path, problems: ProblemCollector) -> bool:
 
 
 def _list_names(folder: Path, problems: ProblemCollector) -> list[Path]:
-    """What lies in a folder, without what is never content, of which a note is taken."""
+    """The names in a folder, without the files that are never content; a note reports those."""
     paths = sorted(folder.iterdir())
     leftovers = [path.name for path in paths if _is_leftover(path.name)]
     if leftovers:

@@ -1,4 +1,4 @@
-"""Files of content read as text: UTF-8, no invisible control characters, one kind of line end."""
+"""Reads text files: they must be UTF-8 without control characters, and get one kind of line end."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from generator.errors import ProblemCollector
 from generator.model.source import Source
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-"""How a file begins that Notepad saved as "Unicode"."""
+"""The first bytes of UTF-16 files, which Notepad saves as "Unicode"."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text holds on purpose, and that XML and HTML forbid."""
+"""Characters that no text needs, and that XML and HTML forbid."""
 
 _SAVE_AS_UTF8 = "save the file again with the encoding UTF-8"
 
 
 def read_text(path: Path, problems: ProblemCollector) -> str | None:
-    r"""Read a text file of a curator's.
+    r"""Read one text file.
 
     Args:
         path: the file.
-        problems: takes a file that is missing, a folder, unreadable or not UTF-8, and each line with a control
+        problems: collects a file that is missing, unreadable, a folder or not UTF-8, and each line with a control
             character.
 
     Returns:
-        The text with `\n` for every kind of line end and without a byte order mark; None where there was a problem.
+        The text with `\n` for every kind of line end and without a byte order mark; None if there was a problem.
     """
     source = Source(path.as_posix())
     try:
@@ -47,7 +47,7 @@ def read_text(path: Path, problems: ProblemCollector) -> str | None:
 
 
 def find_unprintable(text: str) -> str | None:
-    """The first control character of a text by its name, as `U+0008`; None where there is none."""
+    """The first control character of a text, as `U+0008`; None if there is none."""
     found = _UNPRINTABLE.search(text)
     return f"U+{ord(found.group()):04X}" if found else None
 
@@ -59,7 +59,7 @@ def _decode_utf8(raw: bytes, source: Source, problems: ProblemCollector) -> str 
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # `error.start` counts from behind a byte order mark, `error.object` begins there too.
+        # Both `error.start` and `error.object` begin behind a byte order mark.
         before = error.object[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         place = Source(source.path, before.count(b"\n") + 1)
         problems.error(place, f"byte 0x{error.object[error.start]:02X} is not UTF-8", _SAVE_AS_UTF8)

@@ -1,4 +1,4 @@
-"""Plain data checked against pydantic models; every mistake becomes a sentence that a curator understands."""
+"""Checks plain data against pydantic models, and explains every mistake in a sentence for curators."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 Key = str | int
-"""One step into plain data: a key of a mapping, or the place of an element in a list."""
+"""One step into plain data: a key of a mapping, or the index of an element in a list."""
 
 Locate = Callable[[tuple[Key, ...]], Source]
-"""Tells the line of what stands at a path of keys."""
+"""Finds the line of the value at a path of keys."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -32,22 +32,22 @@ _WANTED = {
     "dict_type": "keys with values",
     "model_type": "keys with values",
 }
-"""What pydantic wanted, by the type of its error, as a curator would say it."""
+"""What pydantic expected, in words for curators, by the type of its error."""
 
 _EXAMPLES = {
     "a list": 'write it as ["one", "two"]',
     "a text": "put it in quotation marks",
 }
-"""How to write a value of a kind, where that is not plain."""
+"""How to write a value of a type, where that is not obvious."""
 
 _SHOWN_LENGTH = 60
-"""How many letters of a wrong value a message shows."""
+"""How many letters of a wrong value a message shows, so that the message stays on one or two lines."""
 
 
 class Record(BaseModel):
     """The base of all raw models: no other keys than its own, and no kind taken for another."""
 
-    # Made ready when it is first used: few commands read every kind of file.
+    # Built at first use, since most commands do not read every kind of file.
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
@@ -59,14 +59,14 @@ def validate_value(value: object, model: type[M], locate: Locate, problems: Prob
     Args:
         value: texts, numbers, lists and mappings.
         model: what it must be.
-        locate: tells the line of each part of it.
-        problems: takes each mistake with its line, the value shown and the kind wanted.
+        locate: finds the line of each part of it.
+        problems: collects each mistake with its line, the wrong value and the expected type.
 
     Returns:
-        The model, or None where there was a problem.
+        The model, or None if there was a problem.
     """
     try:
-        # By way of JSON, because pydantic then takes a list for a tuple where kinds are strict.
+        # Through JSON, because pydantic then accepts a list for a tuple even where types are strict.
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
         for details in error.errors(include_url=False):
@@ -76,7 +76,7 @@ def validate_value(value: object, model: type[M], locate: Locate, problems: Prob
 
 
 def show_value(value: object) -> str:
-    """A wrong value as a message shows it: `the text "A, B"`, `the number 5`, `a list`; cut when long."""
+    """A wrong value for a message: `the text "A, B"`, `the number 5`, `a list`; long ones are shortened."""
     match value:
         case None:
             return "empty"
@@ -92,13 +92,13 @@ def show_value(value: object) -> str:
 
 
 def shorten(text: str) -> str:
-    """A text on one line, cut with … where it is long."""
+    """Put a text on one line, and shorten a long one with `…`."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN_LENGTH else f"{line[: _SHOWN_LENGTH - 1].rstrip()}…"
 
 
 def _explain_error(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
-    """What one error of pydantic's means, and what to do."""
+    """Translate one error of pydantic into a message and a hint."""
     *above, last = details["loc"] or ("",)
     name = next((key for key in reversed(details["loc"]) if isinstance(key, str)), "")
     within = f'"{name}"' if name else "the file"
@@ -122,7 +122,7 @@ def _explain_error(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, 
 
 
 def _explain_bound(details: ErrorDetails, within: str) -> tuple[str, str]:
-    """What it means that a value is outside of what is allowed."""
+    """The message and the hint for a value outside its bounds."""
     kind, value = details["type"], details["input"]
     if kind == "greater_than_equal":
         return f"{within} is {show_value(value)}", f"it must be {details['ctx']['ge']} or more"
@@ -132,7 +132,7 @@ def _explain_bound(details: ErrorDetails, within: str) -> tuple[str, str]:
 
 
 def _known_keys(model: type[BaseModel], path: tuple[Key, ...]) -> list[str]:
-    """The keys that a model knows at a path, in its own order."""
+    """The keys that a model has at a path, in its own order, for hints about misspelt ones."""
     place: object = model
     for key in path:
         inner = _model_in(place)
@@ -147,7 +147,7 @@ def _known_keys(model: type[BaseModel], path: tuple[Key, ...]) -> list[str]:
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that an annotation is or may be (`Thing | None`), not the one that it holds many of."""
+    """The model of an annotation, also in `Thing | None`, but not the model of the elements of a list."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in (list, tuple, dict):
@@ -156,7 +156,7 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 
 
 def _element_of(annotation: object) -> object:
-    """What a list or a mapping holds: its last argument that is a type, seen through `| None` and `Annotated`."""
+    """The type of the elements of a list or a mapping, also inside `| None` and `Annotated`."""
     if get_origin(annotation) is Annotated:
         return _element_of(get_args(annotation)[0])
     if get_origin(annotation) in (list, tuple, dict):

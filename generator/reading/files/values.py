@@ -1,4 +1,4 @@
-"""Values that facts and digests share: arXiv ids, days, web addresses, names; each is checked and put in one form."""
+"""Checks and normalises values that facts and digests share: arXiv ids, days, web addresses, slugs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _ARXIV_ID = re.compile(
     r"(?P<id>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Za-z-]{2,})?/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d*)?",
     re.ASCII,
 )
-"""Both schemes of https://info.arxiv.org/help/arxiv_identifier.html, each with its month, and a version."""
+"""Both schemes of https://info.arxiv.org/help/arxiv_identifier.html, each with a month, and a version.
+
+Examples: `2405.15444v2`, `cs/0112017` and `math.GT/0309136`.
+"""
 
 _ARXIV_PREFIX = re.compile(
     r"(?:https?://)?(?:[\w.-]*\barxiv\.org/(?:abs|pdf|html|format)/"
@@ -26,7 +29,10 @@ _ARXIV_PREFIX = re.compile(
     r"|(?:doi:\s*10\.48550/)?arxiv[:.]\s*",
     re.IGNORECASE | re.ASCII,
 )
-"""What stands before the id in addresses and citations."""
+"""The text before the id in addresses and citations.
+
+Examples: `https://arxiv.org/abs/`, `huggingface.co/papers/`, `10.48550/arXiv.` and `arXiv:`.
+"""
 
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
 _TIME = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
@@ -35,16 +41,16 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 def normalise_arxiv_id(text: str) -> str | None:
-    """The arXiv id in a text that holds nothing else, without prefix, address, subject class and version.
+    """The arXiv id in a text that has nothing else, without prefix, address, subject class and version.
 
     `arXiv:2405.15444v2`, `https://arxiv.org/pdf/2405.15444v2.pdf` and `10.48550/arXiv.2405.15444` are all `2405.15444`;
     `math.GT/0309136` is `math/0309136`.
 
     Args:
-        text: what someone wrote.
+        text: an id as people write it.
 
     Returns:
-        The id, None where the text is no arXiv id.
+        The id; None if the text is not an arXiv id.
     """
     rest = text.strip()
     if prefix := _ARXIV_PREFIX.match(rest):
@@ -54,7 +60,7 @@ def normalise_arxiv_id(text: str) -> str | None:
 
 
 def is_day(text: str) -> bool:
-    """Whether a text is a day that exists, written `YYYY-MM-DD`."""
+    """Whether a text is an existing day, written `YYYY-MM-DD`."""
     if not _DAY.fullmatch(text):
         return False
     try:
@@ -65,12 +71,12 @@ def is_day(text: str) -> bool:
 
 
 def is_slug(text: str) -> bool:
-    """Whether a text can be a name in addresses: lower-case letters, digits and single hyphens."""
+    """Whether a text is a slug: lower-case letters, digits and single hyphens."""
     return _SLUG.fullmatch(text) is not None
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is an address that a browser can open with http or https, and nothing else."""
+    """Whether a text is one address that a browser can open, with http or https."""
     try:
         host = urlsplit(text).hostname if _ADDRESS.fullmatch(text) else None
     except ValueError:
@@ -114,7 +120,7 @@ def _check_slug(text: str) -> str:
 
 
 def _in_editors(**keywords: JsonValue) -> WithJsonSchema:
-    """What a JSON Schema says of a value beside that it is a text."""
+    """The keywords of a value in JSON Schemas, which editors use for hints and marks."""
     return WithJsonSchema({"type": "string", **keywords})
 
 
@@ -123,8 +129,8 @@ Text = Annotated[str, AfterValidator(_check_text), _in_editors(minLength=1)]
 ArxivId = Annotated[str, AfterValidator(_check_arxiv_id), _in_editors(examples=["2405.15444", "cs/0112017"])]
 """An arXiv id, without prefix and version."""
 Day = Annotated[str, AfterValidator(_check_day), _in_editors(format="date")]
-"""A day `YYYY-MM-DD`; a time of day behind it is left out."""
+"""A day `YYYY-MM-DD`; a time behind it is removed."""
 WebAddress = Annotated[str, AfterValidator(_check_address), _in_editors(format="uri", pattern="^https?://")]
 """An address that begins with http:// or https://."""
 Slug = Annotated[str, AfterValidator(_check_slug), _in_editors(pattern=f"^{_SLUG.pattern}$")]
-"""A name in addresses."""
+"""A name in the address of a page."""

@@ -1,4 +1,4 @@
-"""YAML files as plain data that remembers its lines; what YAML can do and a curator does not need is refused."""
+"""Reads YAML files into plain data and the line of each value; features that curators do not need are refused."""
 
 from __future__ import annotations
 
@@ -27,16 +27,17 @@ from generator.reading.files.validation import Key, M, Record, shorten, validate
 __all__ = ["Record", "YamlFile", "read_yaml", "validate"]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's parser where PyYAML was built with it, ten times as fast."""
+"""The parser of libyaml, which is ten times as fast, if PyYAML was built with it."""
 
 _DEEPEST = 20
-"""How deep lists and mappings may nest; content needs four."""
+"""How deep lists and mappings can be nested; content needs four levels."""
 
 _TOO_DEEP = (f"lists and keys nest more than {_DEEPEST} deep", "make it flatter")
-"""What is said of deeper ones, and what to do; the parser gives up by itself far below."""
+"""The message and the hint for deeper nesting; the parser itself fails at a much deeper level."""
 
 _WHOLE_NUMBER = re.compile(r"[-+]?\d{1,15}")
 _NOTHING = frozenset({"", "~", "null"})
+"""The texts that mean None in YAML."""
 
 _PLAIN_WORDS = (
     ("mapping values are not allowed", 'a ": " stands where none may be', 'put a text with ": " in quotation marks'),
@@ -49,22 +50,22 @@ _PLAIN_WORDS = (
     ("did not find expected key", "the line fits neither the one above nor a key", "check indentation and quotes"),
     ("did not find expected '-'", "the line fits no list above it", "check the indentation"),
 )
-"""What the YAML parser says, what that means, and what to do about it."""
+"""Messages of the YAML parser, each with a plain sentence and a hint."""
 
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """A YAML file as read."""
+    """The content of a YAML file."""
 
     path: str
     """The file, with forward slashes."""
     value: object
-    """What it says: texts, whole numbers, true and false, None, lists, and mappings with texts for keys."""
+    """Texts, whole numbers, true and false, None, lists, and mappings with texts as keys."""
     lines: Mapping[tuple[Key, ...], int]
-    """The line of everything in it, by the keys that lead there."""
+    """The line of every value, by the keys that lead to it."""
 
     def source(self, *keys: Key) -> Source:
-        """The line of the key or element that these keys lead to, else of the nearest thing around it."""
+        """The line of the value that these keys lead to, or of the nearest value around it."""
         for length in range(len(keys), -1, -1):
             if line := self.lines.get(keys[:length]):
                 return Source(self.path, line)
@@ -72,29 +73,29 @@ class YamlFile:
 
 
 def read_yaml(path: Path, problems: ProblemCollector) -> YamlFile | None:
-    """Read one YAML file as YAML 1.2 reads it, with a difference: dates and numbers with a point stay text.
+    """Read one YAML file in the way of YAML 1.2, except that dates and numbers with a point stay texts.
 
-    So `2405.15440` keeps its last zero, `2024-05-24` its form and `no` its meaning.
+    So `2405.15440` keeps its last zero, `2024-05-24` stays a date as written, and `no` stays a word.
 
     Args:
         path: the file.
-        problems: takes a file that is no text, broken YAML, anchors, aliases, tags, keys that come twice, a second
+        problems: collects a file that is not text, broken YAML, anchors, aliases, tags, repeated keys, a second
             document, and deep nesting.
 
     Returns:
-        The data with its lines, None where there was a problem.
+        The data with its lines; None if there was a problem.
     """
     text = read_text(path, problems)
     return None if text is None else parse_yaml(text, path, problems)
 
 
 def parse_yaml(text: str, path: Path, problems: ProblemCollector) -> YamlFile | None:
-    """Read YAML that stands in a file; see `read_yaml`.
+    """Read the YAML part of a file; see `read_yaml`.
 
     Args:
-        text: the YAML, with an empty line for each line of the file above it, so that lines are told right.
+        text: the YAML, with an empty line for each line of the file above it, so that line numbers are right.
         path: the file.
-        problems: takes the same mistakes as those of `read_yaml`.
+        problems: collects the same mistakes as `read_yaml`.
     """
     tree = _TreeBuilder(path.as_posix())
     with problems.collecting():
@@ -106,13 +107,13 @@ def validate(file: YamlFile, model: type[M], problems: ProblemCollector, at: tup
     """Check a file, or the part of it that the keys `at` lead to, against a model.
 
     Args:
-        file: what was read.
+        file: the content of the file.
         model: what it must be; derive it from `Record`.
-        problems: takes every mistake, with the line of the key or the element.
+        problems: collects every mistake, with the line of the key or the element.
         at: keys that exist in the file.
 
     Returns:
-        The model, None where there was a problem.
+        The model; None if there was a problem.
     """
     value = file.value
     for key in at:
@@ -121,7 +122,7 @@ def validate(file: YamlFile, model: type[M], problems: ProblemCollector, at: tup
 
 
 class _TreeBuilder:
-    """Builds plain data from the parser's events and takes down the lines on the way."""
+    """Builds plain data from the events of the parser, and collects the line of each value."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -129,7 +130,11 @@ class _TreeBuilder:
         self.file: YamlFile | None = None
 
     def read(self, text: str) -> None:
-        """Read the whole file into `file`; raises `ContentError` at the first thing that cannot be read."""
+        """Read the whole file into `file`.
+
+        Raises:
+            ContentError: something in the file cannot be read.
+        """
         value: object = None
         begun = False
         try:
@@ -187,7 +192,7 @@ class _TreeBuilder:
         return text
 
     def _refuse_references(self, event: Event) -> None:
-        """Anchors and aliases can grow a few lines into gigabytes, and tags can name Python objects."""
+        """Refuse aliases, which can turn a few lines into gigabytes, and tags, which can name Python objects."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         quote = "put a text that begins with {} in quotation marks"
         if isinstance(event, AliasEvent):
@@ -202,7 +207,7 @@ class _TreeBuilder:
         return ContentError([Problem(Source(self.path, _line_of(event)), message, hint)])
 
     def _translate_error(self, error: yaml.MarkedYAMLError) -> ContentError:
-        """The parser's complaint in plain words, at the line where the trouble begins."""
+        """Translate an error of the parser into plain words, with the line where the mistake begins."""
         complaint = str(error.problem)
         if "nesting depth" in complaint:
             return ContentError([Problem(Source(self.path, 1), *_TOO_DEEP)])
@@ -218,7 +223,7 @@ def _line_of(event: Event) -> int:
 
 
 def _resolve_scalar(text: str) -> object:
-    """What a text without quotation marks stands for."""
+    """The value of a text without quotation marks."""
     if text in _NOTHING:
         return None
     if text in ("true", "false"):
