@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+import generator
+
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests/data/tiny"
 SETTINGS = """
@@ -257,3 +259,10 @@ def test_another_reserved_name_is_refused_and_so_is_that_of_the_new_page(project
         page.unlink()
         assert result.returncode == 1
         assert f'content/pages/{name}.md: the address "{name}/" is taken' in result.stdout
+
+
+@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: wish.name)
+def test_the_tour_and_the_guide_say_where_the_row_goes(wish: Wish) -> None:
+    assert generator.__doc__
+    assert wish.table in generator.__doc__
+    assert f"`{wish.name}` in `generator/{wish.table}`" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
