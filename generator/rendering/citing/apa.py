@@ -12,7 +12,7 @@ MOST_AUTHORS = 20
 """Of more authors than these, a reference names the first nineteen and the last (APA manual, 7th edition, 9.8)."""
 
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
-"""Characters that some kind of Markdown reads as markup."""
+"""Characters that CommonMark or its extensions for tables and strikethrough read as markup."""
 
 
 def text_citation(record: CitationRecord) -> str:
@@ -74,5 +74,5 @@ def _end_sentence(text: str) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """Escape a text so that every kind of Markdown shows it as it is."""
+    """Escape a text so that CommonMark, which most programs read today, shows it as it is."""
     return _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)

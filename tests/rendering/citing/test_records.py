@@ -11,9 +11,7 @@ from generator.model.papers import Paper
 from generator.model.site import SiteInfo
 from generator.model.source import Source
 from generator.model.venues import Publication, Venue
-from generator.rendering.citing.apa import join_names, markdown_citation, text_citation
 from generator.rendering.citing.records import bibtex_keys, citation_record
-from generator.understanding.names import split_name
 
 SKY = Venue("sky", "SKY", "Conference on Clouds", "conference")
 
@@ -132,54 +130,3 @@ def test_more_namesakes_than_letters_have_keys_of_two() -> None:
 
 def test_keys_come_in_the_order_of_the_papers(library: Library) -> None:
     assert list(bibtex_keys(library.papers)) == [paper.slug for paper in library.papers]
-
-
-# --- As people read them --------------------------------------------------------------------------
-
-
-def _record(site: SiteInfo, **changes: object) -> CitationRecord:
-    paper = replace(_paper("fog", "Fog"), arxiv_id="3105.00001")
-    return replace(citation_record(paper, site), **changes)  # type: ignore[arg-type]  # each test names real fields
-
-
-def test_a_preprint_is_cited_after_the_apa(site: SiteInfo) -> None:
-    assert text_citation(_record(site)) == "Regen, A. (2031). Fog. arXiv. https://arxiv.org/abs/3105.00001"
-
-
-def test_a_paper_in_proceedings_names_them(site: SiteInfo) -> None:
-    cited = text_citation(_record(site, container="Conference on Clouds (SKY 2031)"))
-    assert cited == "Regen, A. (2031). Fog. Conference on Clouds (SKY 2031). https://arxiv.org/abs/3105.00001"
-
-
-def test_a_citation_without_author_and_year_says_so(site: SiteInfo) -> None:
-    assert text_citation(_record(site, authors=(), year=None, arxiv_id=None, url="")) == "(n.d.). Fog."
-
-
-def test_a_title_that_asks_has_no_stop_behind_it(site: SiteInfo) -> None:
-    assert "(2031). Fog? arXiv." in text_citation(_record(site, title=_text("Fog?")))
-
-
-def test_a_markdown_citation_leads_to_the_paper(site: SiteInfo) -> None:
-    cited = markdown_citation(_record(site, title=_text("*Fog* [a_b]"), container="On Clouds"))
-    assert cited == r"Regen, A. (2031). [\*Fog\* \[a\_b\]](<https://arxiv.org/abs/3105.00001>). *On Clouds*."
-
-
-@pytest.mark.parametrize(
-    ("names", "joined"),
-    [
-        ([], ""),
-        (["Ada Regen"], "Regen, A."),
-        (["Ada Regen", "Jan-Jakob M. Wolke"], "Regen, A., & Wolke, J.-J. M."),
-        (["J.R. Wind", "Team Wetter", "Martin King, Jr."], "Wind, J. R., Team Wetter, & King, M., Jr."),
-        (["王 伟", "émile brume"], "王, 伟, & brume, É."),
-    ],
-)
-def test_names_are_joined_after_the_apa(names: list[str], joined: str) -> None:
-    assert join_names([split_name(name) for name in names]) == joined
-
-
-def test_of_more_than_twenty_authors_nineteen_and_the_last_are_named() -> None:
-    names = [split_name(f"Ada R{'x' * number}") for number in range(1, 43)]
-    joined = join_names(names)
-    assert joined.count(", A.") == 20
-    assert joined.endswith(f"… R{'x' * 42}, A.")

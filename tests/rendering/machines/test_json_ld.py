@@ -6,7 +6,13 @@ from dataclasses import replace
 from generator.model.library import Library
 from generator.model.site import SiteInfo
 from generator.model.venues import Publication, Venue
-from generator.rendering.machines.json_ld import paper_json_ld, script_json
+from generator.rendering.machines.json_ld import (
+    MOST_ITEMS,
+    collection_json_ld,
+    paper_json_ld,
+    script_json,
+    website_json_ld,
+)
 
 SKY = Venue("sky", "SKY", "Conference on Clouds", "conference")
 
@@ -58,3 +64,24 @@ def test_json_ld_holds_no_line_end_of_unicode_which_older_browsers_end_a_script_
     text = script_json({"name": words})
     assert not set("\u2028\u2029<>&") & set(text)
     assert json.loads(text) == {"name": words}
+
+
+def test_the_home_page_tells_machines_how_to_search(site: SiteInfo) -> None:
+    website = json.loads(website_json_ld(site))
+    assert website["potentialAction"]["target"]["urlTemplate"] == (
+        "https://example.org/sky/explore/?q={search_term_string}"
+    )
+    assert "description" not in json.loads(website_json_ld(replace(site, description="")))
+
+
+def test_a_collection_tells_machines_its_papers_and_the_way_to_it(library: Library, site: SiteInfo) -> None:
+    papers = library.papers * MOST_ITEMS
+    page = json.loads(collection_json_ld("tags/x/", "</script>", "All of it.", papers, [("Tags", "tags/")], site))
+    assert [step["name"] for step in page["breadcrumb"]["itemListElement"]] == ["Sky & Sea", "Tags", "</script>"]
+    assert page["mainEntity"]["numberOfItems"] == len(papers)
+    assert len(page["mainEntity"]["itemListElement"]) == MOST_ITEMS
+
+
+def test_without_an_address_machines_are_told_nothing(library: Library, site: SiteInfo) -> None:
+    nowhere = replace(site, url="")
+    assert website_json_ld(nowhere) == collection_json_ld("tags/x/", "X", "", library.papers, [], nowhere) == ""

@@ -59,3 +59,14 @@ def test_no_words_of_a_paper_become_markup(words: str, library: Library, site: S
     assert page.xpath("string(//h1)") == shown
     assert page.xpath("//p")[0].text_content() == shown
     assert {element.tag for element in page.iter()} <= {"div", "h1", "h2", "p", "ul", "li", "a", "em"}
+
+
+def test_a_copy_has_the_title_the_facts_the_abstract_and_a_citation(library: Library, site: SiteInfo) -> None:
+    rain, _, fog = render(library, site)
+    assert rain.path == "papers/rain-on-tuesdays.md"
+    assert rain.text.startswith("# Rain on \\*Tuesdays\\*: a \\<script\\> of the sky\n\nAda Regen, Bo Wolke, ")
+    assert "- Code: <https://github.com/example/trm>\n" in rain.text
+    assert fog.text == (
+        "# 2. Fog\n\n- Digests: 2031-05-03\n- Page: <https://example.org/sky/papers/fog/>\n\n## Abstract\n\n"
+        "Nobody sees it.\n\n## Cite\n\n(n.d.). [2. Fog](<https://example.org/sky/papers/fog/>).\n"
+    )
