@@ -17,17 +17,6 @@ def test_every_page_is_as_it_was_last_looked_at(
     golden("pages", pages)
 
 
-def test_two_renderings_of_one_library_are_the_same(
-    library: Library, site: SiteInfo, handwritten: Sequence[Page]
-) -> None:
-    assert render_all(library, site, handwritten) == render_all(library, site, handwritten)
-
-
-def test_no_two_pages_claim_one_path(library: Library, site: SiteInfo, handwritten: Sequence[Page]) -> None:
-    paths = [file.path for file in render_all(library, site, handwritten)]
-    assert len(paths) == len(set(paths))
-
-
 def test_a_page_written_by_hand_goes_out_as_it_is(
     library: Library, site: SiteInfo, handwritten: Sequence[Page]
 ) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.library import Library
 from generator.model.papers import TagMatch
-from generator.model.site import SiteInfo
-from generator.rendering.page_kinds import PAGE_KINDS
+from generator.model.site import Page, SiteInfo
+from generator.rendering.page_kinds import PAGE_KINDS, name_parts
 from generator.rendering.pages.page_writer import PageWriter
 
 
@@ -60,4 +61,15 @@ def test_a_page_changed_last_when_the_newest_digest_carried_one_of_its_papers(li
         "digests/": new,
         "digests/2031-05-04/": new,
         "digests/2031-05-03/": new,
+    }
+
+
+def test_the_header_names_each_list_and_then_the_pages_by_hand(
+    library: Library, site: SiteInfo, handwritten: Sequence[Page]
+) -> None:
+    untitled = replace(handwritten[0], slug="how-to-cite", title="")
+    *lists, about, last = name_parts([*handwritten, untitled])
+    assert (about, last) == (("About", "about/index.md"), ("How to cite", "how-to-cite/index.md"))
+    assert {path for _, path in lists} == set(_pages(library, site)) & {
+        f"{kind.folder}/index.md" for kind in PAGE_KINDS if kind.folder
     }
