@@ -67,9 +67,10 @@ def test_a_page_changed_last_when_the_newest_digest_carried_one_of_its_papers(li
 def test_the_header_names_each_list_and_then_the_pages_by_hand(
     library: Library, site: SiteInfo, handwritten: Sequence[Page]
 ) -> None:
+    titled = replace(handwritten[0], title="Who we are")
     untitled = replace(handwritten[0], slug="how-to-cite", title="")
-    *lists, about, last = name_parts([*handwritten, untitled])
-    assert (about, last) == (("About", "about/index.md"), ("How to cite", "how-to-cite/index.md"))
+    *lists, about, last = name_parts([titled, untitled])
+    assert (about, last) == (("Who we are", "about/index.md"), ("How to cite", "how-to-cite/index.md"))
     assert {path for _, path in lists} == set(_pages(library, site)) & {
         f"{kind.folder}/index.md" for kind in PAGE_KINDS if kind.folder
     }

@@ -81,7 +81,7 @@ def test_notes_are_not_counted_as_problems() -> None:
 
 
 def test_errors_come_first_and_the_files_of_every_day_before_those_of_the_set_up() -> None:
-    setup = Problem(Source("content/taxonomy.yml", 1), "a")
+    setup = Problem(Source("content/authors.yml", 1), "a")
     daily = Problem(Source("content/digests/2031-05-04.txt", 9), "b")
     warnings = [Problem(problem.source, "c", severity="warning") for problem in (daily, setup)]
     assert in_order_of_use([warnings[1], setup, warnings[0], daily]) == [daily, setup, *warnings]
