@@ -58,7 +58,7 @@ def by_facet(library: Library, tags: dict[str, CountedTag]) -> tuple[CountedFace
         CountedFacet(
             facet,
             colors[facet.slug],
-            tuple(entry for entry in tags.values() if entry.tag.facet == facet.slug),
+            tuple(one for one in tags.values() if one.tag.facet == facet.slug),
         )
         for facet in library.taxonomy.facets
     )

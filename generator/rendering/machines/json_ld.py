@@ -128,19 +128,21 @@ def collection_json_ld(
             "isPartOf": {"@type": "WebSite", "@id": site.url},
             "breadcrumb": {
                 "@type": "BreadcrumbList",
-                "itemListElement": [_list_item(place, label, site.url + folder) for place, (label, folder) in way],
+                "itemListElement": [
+                    _list_item(position, label, site.url + folder) for position, (label, folder) in way
+                ],
             },
             "mainEntity": {
                 "@type": "ItemList",
                 "numberOfItems": len(listed),
                 "itemListElement": [
-                    _list_item(place, paper.title.plain, f"{site.url}papers/{paper.slug}/")
-                    for place, paper in enumerate(listed[:MOST_ITEMS], 1)
+                    _list_item(position, paper.title.plain, f"{site.url}papers/{paper.slug}/")
+                    for position, paper in enumerate(listed[:MOST_ITEMS], 1)
                 ],
             },
         }
     )
 
 
-def _list_item(place: int, name: str, url: str) -> dict[str, object]:
-    return {"@type": "ListItem", "position": place, "name": one_line(name), "item": url}
+def _list_item(position: int, name: str, url: str) -> dict[str, object]:
+    return {"@type": "ListItem", "position": position, "name": one_line(name), "item": url}

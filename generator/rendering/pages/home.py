@@ -34,6 +34,6 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
         number=len(papers),
         earlier=library.digests[1 : HOME_DIGESTS + 1],
         facets=by_facet(library, writer.tags),
-        tag_count=sum(1 for entry in writer.tags.values() if entry.papers),
+        tag_count=sum(1 for one in writer.tags.values() if one.papers),
         author_count=len(library.authors),
     )

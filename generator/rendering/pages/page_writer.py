@@ -110,9 +110,9 @@ _MONTHS = (
 """Month names of our own, since those of `strftime` depend on the language of the machine."""
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def counted(number: int, noun: str) -> str:
     """A number with its noun: `1 paper`, `1,024 papers`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def heading(title: MarkupText) -> Markup:

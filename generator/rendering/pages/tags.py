@@ -34,15 +34,15 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
     )
     facets = {facet.slug: facet for facet in library.taxonomy.facets}
     glossary = GlossaryLinks(library)
-    for slug, entry in writer.tags.items():
-        tag = entry.tag
+    for slug, counted_tag in writer.tags.items():
+        tag = counted_tag.tag
         yield writer.page(
             "tag.md.j2",
             f"tags/{slug}/index.md",
-            collection_head(f"tags/{slug}/", tag.name, tag.definition, entry.papers, ("Tags", "tags/"), site),
-            entry=entry,
+            collection_head(f"tags/{slug}/", tag.name, tag.definition, counted_tag.papers, ("Tags", "tags/"), site),
+            counted_tag=counted_tag,
             facet=facets[tag.facet],
-            companions=entry.companions[:COMPANIONS],
-            acronyms=[(one, glossary.anchor(one.short)) for one in common_acronyms(entry.papers)[:ACRONYMS]],
-            **cards_and_lines(entry.papers),
+            companions=counted_tag.companions[:COMPANIONS],
+            acronyms=[(one, glossary.anchor(one.short)) for one in common_acronyms(counted_tag.papers)[:ACRONYMS]],
+            **cards_and_lines(counted_tag.papers),
         )

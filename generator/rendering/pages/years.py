@@ -27,15 +27,15 @@ def render(writer: PageWriter) -> Iterator[OutputFile]:
         unknown=sum(paper.year is None for paper in library.papers),
     )
     years = list(by_year)
-    for place, (year, papers) in enumerate(by_year.items()):
+    for position, (year, papers) in enumerate(by_year.items()):
         yield writer.page(
             "year.md.j2",
             f"years/{year}/index.md",
             listing_head(str(year), f"{counted(len(papers), 'paper')} first submitted in {year}.", papers),
             year=str(year),
             number=len(papers),
-            later=str(years[place - 1]) if place else "",
-            earlier=str(years[place + 1]) if place + 1 < len(years) else "",
+            later=str(years[position - 1]) if position else "",
+            earlier=str(years[position + 1]) if position + 1 < len(years) else "",
             tag_counts=frequent_tags(papers, writer.tags),
             **cards_and_lines(papers),
         )

@@ -146,6 +146,8 @@ def _venue_names(venues: Iterable[Venue]) -> list[tuple[str, str]]:
 def _make_facet(
     key: str, name: str, values: Sequence[tuple[str, str]], answers: Iterable[Sequence[str]]
 ) -> dict[str, object]:
-    place: Mapping[str, int] = {value: number for number, (value, _) in enumerate(values)}
-    of = (".".join(base36(place[value]) for value in dict.fromkeys(answer) if value in place) for answer in answers)
+    index_of: Mapping[str, int] = {value: number for number, (value, _) in enumerate(values)}
+    of = (
+        ".".join(base36(index_of[value]) for value in dict.fromkeys(answer) if value in index_of) for answer in answers
+    )
     return {"key": key, "name": name, "values": [list(value) for value in values], "of": " ".join(of)}

@@ -71,8 +71,4 @@ def test_dates_are_said_in_words() -> None:
 
 
 def test_a_noun_goes_with_its_number() -> None:
-    assert [counted(1, "paper"), counted(0, "paper"), counted(2, "entry", "entries")] == [
-        "1 paper",
-        "0 papers",
-        "2 entries",
-    ]
+    assert [counted(1, "paper"), counted(0, "paper"), counted(1024, "paper")] == ["1 paper", "0 papers", "1,024 papers"]
