@@ -15,7 +15,7 @@ def explain_paper(paper: Paper, library: Library) -> str:
         ("Where it stands", _list_places(paper)),
         ("Facts", _list_facts(paper)),
         ("Tags", (f"{match.tag}: {_tag_reason(match.phrase, match.where)}" for match in paper.tags)),
-        ("Related papers", _list_neighbours(paper, library)),
+        ("Related papers", _list_related(paper, library)),
         ("Contribution", [paper.contribution] if paper.contribution else []),
         ("Results", paper.results),
         ("Acronyms", (f"{acronym.short}: {acronym.long}" for acronym in paper.acronyms)),
@@ -55,7 +55,7 @@ def _tag_reason(phrase: str, where: str) -> str:
     return "given by a curator" if where == "curated" else f'"{phrase}" in the {where}'
 
 
-def _list_neighbours(paper: Paper, library: Library) -> Iterator[str]:
+def _list_related(paper: Paper, library: Library) -> Iterator[str]:
     for near in library.related.get(paper.slug, ()):
         yield f"{near.score:.3f}  {near.slug} (both: {', '.join(near.shared)})"
 

@@ -42,20 +42,20 @@ def read_authors(path: Path, problems: ProblemCollector) -> tuple[AuthorRule, ..
     raw = validate(file, RawAuthors, problems) if file else None
     if file is None or raw is None:
         return ()
-    for place, person in enumerate(raw.people):
+    for index, person in enumerate(raw.people):
         if not person.also and not person.papers:
             message = f'"{person.name}" has neither "also" nor "papers"'
-            problems.error(file.source("people", place), message, "add one, or remove it")
-    return tuple(_make_rule(file, place, person) for place, person in enumerate(raw.people))
+            problems.error(file.source("people", index), message, "add one, or remove it")
+    return tuple(_make_rule(file, index, person) for index, person in enumerate(raw.people))
 
 
-def _make_rule(file: YamlFile, place: int, person: RawAuthor) -> AuthorRule:
+def _make_rule(file: YamlFile, index: int, person: RawAuthor) -> AuthorRule:
     return AuthorRule(
         name=person.name,
-        source=file.source("people", place),
+        source=file.source("people", index),
         also=person.also,
         papers=person.papers,
         paper_sources={
-            slug: file.source("people", place, "papers", number) for number, slug in enumerate(person.papers)
+            slug: file.source("people", index, "papers", number) for number, slug in enumerate(person.papers)
         },
     )

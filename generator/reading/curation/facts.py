@@ -103,8 +103,8 @@ def _check_tags(file: YamlFile, slug: str, record: FactsRecord, problems: Proble
         message = f'"{key}" does nothing beside "tags", which replaces all tags'
         problems.error(file.source(slug, key), message, "keep one of the two")
     for tag in sorted(set(record.add_tags or ()) & set(record.drop_tags or ())):
-        place = file.source(slug, "drop_tags", (record.drop_tags or ()).index(tag))
-        problems.error(place, f'the tag "{tag}" is both added and dropped', "keep one of the two")
+        source = file.source(slug, "drop_tags", (record.drop_tags or ()).index(tag))
+        problems.error(source, f'the tag "{tag}" is both added and dropped', "keep one of the two")
 
 
 def _make_facts(file: YamlFile, slug: str, record: FactsRecord) -> CuratedFacts:

@@ -78,7 +78,7 @@ def _find_end(lines: list[str]) -> int | None:
     """The index of the line that closes the front matter; 0 if there is none, None if it is never closed."""
     if not _FENCE.fullmatch(lines[0]):
         return 0
-    return next((place for place, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
+    return next((index for index, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
 
 
 def _read_front_matter(path: Path, lines: list[str], problems: ProblemCollector) -> FrontMatter | None:

@@ -56,10 +56,10 @@ def read_phrase(text: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[tuple[
 
 
 def _read_part(part: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Words, ...]:
-    places = part.split()
-    if not places:
+    terms = part.split()
+    if not terms:
         raise PhraseError("there are no words in it", "write the words that must stand in the paper")
-    choices = [_read_place(place, lists) for place in places]
+    choices = [_read_term(term, lists) for term in terms]
     _check_size(choices)
     return tuple(dict.fromkeys(tuple(word for words in wording for word in words) for wording in product(*choices)))
 
@@ -74,15 +74,16 @@ def _check_size(choices: Iterable[Sized]) -> None:
             raise PhraseError(f"it has more than {MOST_WORDINGS:,} wordings", hint)
 
 
-def _read_place(place: str, lists: Mapping[str, tuple[str, ...]]) -> list[Words]:
-    listed = _LIST.fullmatch(place)
-    if place == NUMBER:
+def _read_term(term: str, lists: Mapping[str, tuple[str, ...]]) -> list[Words]:
+    """Read what stands between two spaces: `pruned/sparse`, `fine-tuned`, `<languages>`."""
+    listed = _LIST.fullmatch(term)
+    if term == NUMBER:
         return [(NUMBER,)]
     if listed:
         if listed[1] not in lists:
             raise PhraseError(f'no word list is named "{listed[1]}"', nearest(listed[1], lists))
         return [words for entry in lists[listed[1]] for words in _read_part(entry, {})]
-    return [words for choice in place.split("/") for words in _read_compound(choice)]
+    return [words for choice in term.split("/") for words in _read_compound(choice)]
 
 
 def _read_compound(choice: str) -> list[Words]:

@@ -53,11 +53,11 @@ def read_tag_examples(path: Path, problems: ProblemCollector) -> tuple[TagExampl
 
 
 def _read_examples(file: YamlFile, raw: RawTagExamples, problems: ProblemCollector) -> Iterator[TagExample]:
-    for place, one in enumerate(raw.examples):
+    for index, one in enumerate(raw.examples):
         if not one.earns and not one.misses:
-            source = file.source("examples", place)
+            source = file.source("examples", index)
             problems.error(source, f'"{one.tag}" has no example', 'add "earns" or "misses", or remove it')
         for key, text, is_earned in (("earns", one.earns, True), ("misses", one.misses, False)):
             if text:
-                source = file.source("examples", place, key)
+                source = file.source("examples", index, key)
                 yield TagExample(one.tag, text.title, text.abstract, is_earned, source)

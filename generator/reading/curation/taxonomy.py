@@ -77,13 +77,13 @@ def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
     if file is None or raw is None:
         return Taxonomy((), ())
     facets = tuple(
-        Facet(facet.slug, facet.name, facet.definition, file.source("facets", place, "slug"))
-        for place in _find_valid(file, "facets", [facet.slug for facet in raw.facets], problems)
-        for facet in (raw.facets[place],)
+        Facet(facet.slug, facet.name, facet.definition, file.source("facets", index, "slug"))
+        for index in _find_valid(file, "facets", [facet.slug for facet in raw.facets], problems)
+        for facet in (raw.facets[index],)
     )
     tags = [
-        _TagReader(file, place, raw, problems).read()
-        for place in _find_valid(file, "tags", [tag.slug for tag in raw.tags], problems)
+        _TagReader(file, index, raw, problems).read()
+        for index in _find_valid(file, "tags", [tag.slug for tag in raw.tags], problems)
     ]
     return Taxonomy(facets, tuple(tags))
 
@@ -91,24 +91,24 @@ def read_taxonomy(path: Path, problems: ProblemCollector) -> Taxonomy:
 def _find_valid(file: YamlFile, kind: str, slugs: Iterable[str], problems: ProblemCollector) -> Iterator[int]:
     """Yield the index of each valid slug that has not occurred before, and report the others."""
     first: dict[str, Source] = {}
-    for place, slug in enumerate(slugs):
-        source = file.source(kind, place, "slug")
+    for index, slug in enumerate(slugs):
+        source = file.source(kind, index, "slug")
         if slug in first:
             problems.error(source, f'"{slug}" is defined twice, first in line {first[slug].line}', "keep one")
         elif not slug or make_slug(slug) != slug:
             problems.error(source, f'"{slug}" is no slug', f'small letters, digits and hyphens: "{make_slug(slug)}"')
         else:
             first[slug] = source
-            yield place
+            yield index
 
 
 class _TagReader:
     """Turns one raw tag into a tag."""
 
-    def __init__(self, file: YamlFile, place: int, raw: RawTaxonomy, problems: ProblemCollector) -> None:
+    def __init__(self, file: YamlFile, index: int, raw: RawTaxonomy, problems: ProblemCollector) -> None:
         self._file = file
-        self._place = place
-        self._raw = raw.tags[place]
+        self._index = index
+        self._raw = raw.tags[index]
         self._facets = [facet.slug for facet in raw.facets]
         self._tags = [tag.slug for tag in raw.tags]
         self._lists = raw.lists
@@ -158,4 +158,4 @@ class _TagReader:
             self._problems.error(source, f'no {kind} is named "{slug}"', nearest(slug, known))
 
     def _find_source(self, *keys: str | int) -> Source:
-        return self._file.source("tags", self._place, *keys)
+        return self._file.source("tags", self._index, *keys)

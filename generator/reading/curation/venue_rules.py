@@ -84,19 +84,19 @@ def _make_rule(raw: RawVenue) -> VenueRule:
 def _check_names(file: YamlFile, raw: RawVenues, problems: ProblemCollector) -> None:
     """Report venues that share a name or an address."""
     first: dict[str, int] = {}
-    for place, venue in enumerate(raw.venues):
+    for index, venue in enumerate(raw.venues):
         named = {make_slug(name) for name in (venue.name, venue.full_name, *venue.also) if name}
         for slug in sorted(named):
-            other = first.setdefault(slug, place)
-            if other != place:
+            other = first.setdefault(slug, index)
+            if other != index:
                 message = f'"{venue.name}" shares a name with the venue in line {file.source("venues", other).line}'
-                problems.error(file.source("venues", place), message, "keep one")
+                problems.error(file.source("venues", index), message, "keep one")
 
 
 def _check_placeholders(file: YamlFile, raw: RawVenues, problems: ProblemCollector) -> None:
     known = f"known are: {', '.join(_KNOWN_PLACEHOLDERS)}"
-    for place, venue in enumerate(raw.venues):
+    for index, venue in enumerate(raw.venues):
         by_track = ((("tracks", track), text) for track, text in venue.tracks.items())
         for keys, text in ((("container",), venue.container), *by_track):
             for wrong in (found for found in _PLACEHOLDER.findall(text) if found not in _KNOWN_PLACEHOLDERS):
-                problems.error(file.source("venues", place, *keys), f'"{wrong}" stands for nothing', known)
+                problems.error(file.source("venues", index, *keys), f'"{wrong}" stands for nothing', known)

@@ -61,8 +61,8 @@ def _decode_utf8(raw: bytes, source: Source, problems: ProblemCollector) -> str 
     except UnicodeDecodeError as error:
         # Both `error.start` and `error.object` begin behind a byte order mark.
         before = error.object[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        place = Source(source.path, before.count(b"\n") + 1)
-        problems.error(place, f"byte 0x{error.object[error.start]:02X} is not UTF-8", _SAVE_AS_UTF8)
+        line_source = Source(source.path, before.count(b"\n") + 1)
+        problems.error(line_source, f"byte 0x{error.object[error.start]:02X} is not UTF-8", _SAVE_AS_UTF8)
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

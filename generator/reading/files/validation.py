@@ -115,9 +115,9 @@ def _explain_error(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, 
         message, _, hint = str(details["ctx"]["error"]).partition(" | ")
         return f"{within} {message}", hint
     if wanted := _WANTED.get(kind):
-        place = f"each value of {within}" if isinstance(last, int) else within
+        subject = f"each value of {within}" if isinstance(last, int) else within
         hint = _EXAMPLES.get(wanted, "") if isinstance(value, str | int | float) else ""
-        return f"{place} must be {wanted}, not {show_value(value)}", hint
+        return f"{subject} must be {wanted}, not {show_value(value)}", hint
     return _explain_bound(details, within)
 
 
@@ -133,16 +133,16 @@ def _explain_bound(details: ErrorDetails, within: str) -> tuple[str, str]:
 
 def _known_keys(model: type[BaseModel], path: tuple[Key, ...]) -> list[str]:
     """The keys that a model has at a path, in its own order, for hints about misspelt ones."""
-    place: object = model
+    annotation: object = model
     for key in path:
-        inner = _model_in(place)
+        inner = _model_in(annotation)
         if inner is not None:
-            place = next(
+            annotation = next(
                 (field.annotation for name, field in inner.model_fields.items() if key in (name, field.alias)), None
             )
         else:
-            place = _element_of(place)
-    found = _model_in(place)
+            annotation = _element_of(annotation)
+    found = _model_in(annotation)
     return [field.alias or name for name, field in found.model_fields.items()] if found else []
 
 
