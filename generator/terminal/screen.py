@@ -20,9 +20,9 @@ _OWN_FOLDERS = ("digests", "papers", "pages")
 FORMATS = ("text", "github")
 """The forms of problems: text for people and editors, or annotations of a pull request on GitHub."""
 
-_COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_SEVERITY_COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
 """The colour of each severity, the worst first."""
-_ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
+_ANNOTATION_NAMES = {"error": "error", "warning": "warning", "note": "notice"}
 """The name of each severity in workflow commands of GitHub."""
 
 
@@ -33,7 +33,7 @@ def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr:
         if form == "github":
             click.echo(_format_annotation(problem), err=to_stderr)
         else:
-            click.secho(str(problem), fg=_COLORS[problem.severity], err=to_stderr, color=colored)
+            click.secho(str(problem), fg=_SEVERITY_COLORS[problem.severity], err=to_stderr, color=colored)
 
 
 def _format_annotation(problem: Problem) -> str:
@@ -41,7 +41,7 @@ def _format_annotation(problem: Problem) -> str:
     hint = f" ({problem.hint})" if problem.hint else ""
     line = f",line={problem.source.line}" if problem.source.line else ""
     path = _escape_command(problem.source.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{_ANNOTATIONS[problem.severity]} file={path}{line}::{_escape_command(problem.message + hint)}"
+    return f"::{_ANNOTATION_NAMES[problem.severity]} file={path}{line}::{_escape_command(problem.message + hint)}"
 
 
 def _escape_command(text: str) -> str:
@@ -64,7 +64,7 @@ def in_order_of_use(problems: Iterable[Problem]) -> list[Problem]:
 
     def find_rank(problem: Problem) -> tuple[int, bool, Problem]:
         in_own_files = PurePath(problem.source.path).parent.name in _OWN_FOLDERS
-        return list(_COLORS).index(problem.severity), not in_own_files, problem
+        return list(_SEVERITY_COLORS).index(problem.severity), not in_own_files, problem
 
     return sorted(problems, key=find_rank)
 

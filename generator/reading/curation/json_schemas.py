@@ -22,7 +22,7 @@ from generator.reading.curation.tag_examples import RawTagExamples
 from generator.reading.curation.taxonomy import RawTaxonomy
 from generator.reading.curation.venue_rules import RawVenues
 
-_SCHEMAS: tuple[tuple[str, str, Callable[[], dict[str, Any]]], ...] = (
+_ALL_SCHEMAS: tuple[tuple[str, str, Callable[[], dict[str, Any]]], ...] = (
     ("papers.json", "What is known about papers, by slug", TypeAdapter(dict[str, FactsRecord]).json_schema),
     ("taxonomy.json", "Facets, tags, and the phrases that earn them", RawTaxonomy.model_json_schema),
     ("tag_examples.json", "Invented papers that try the phrases of tags", RawTagExamples.model_json_schema),
@@ -37,7 +37,7 @@ def render_schemas() -> dict[str, str]:
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {
         name: json.dumps({**make(), **head, "title": title}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        for name, title, make in _SCHEMAS
+        for name, title, make in _ALL_SCHEMAS
     }
 
 

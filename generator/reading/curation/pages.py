@@ -15,9 +15,9 @@ from generator.reading.files.values import Text, is_slug
 from generator.reading.files.yaml_file import parse_yaml, validate
 from generator.text.markdown_limits import MOST_OPEN_BRACKETS, find_deep_brackets
 
-_FENCE = re.compile(r"-{3,}\s*")
+_FRONT_MATTER_EDGE = re.compile(r"-{3,}\s*")
 """The lines above and below front matter."""
-_HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*")
+_HEADING_LINE = re.compile(r"#{1,6}\s+(?P<text>.+?)(?:\s+#+)?(?:\s*\{[^{}]*\})?\s*")
 """A heading, whose text excludes closing signs and attributes: `## About us ## {: #us }`."""
 
 
@@ -76,9 +76,9 @@ def _read_page(path: Path, text: str, problems: ProblemCollector) -> Page | None
 
 def _find_end(lines: list[str]) -> int | None:
     """The index of the line that closes the front matter; 0 if there is none, None if it is never closed."""
-    if not _FENCE.fullmatch(lines[0]):
+    if not _FRONT_MATTER_EDGE.fullmatch(lines[0]):
         return 0
-    return next((index for index, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
+    return next((index for index, line in enumerate(lines[1:], 1) if _FRONT_MATTER_EDGE.fullmatch(line)), None)
 
 
 def _read_front_matter(path: Path, lines: list[str], problems: ProblemCollector) -> FrontMatter | None:
@@ -94,6 +94,6 @@ def _read_front_matter(path: Path, lines: list[str], problems: ProblemCollector)
 
 def _find_heading(body: str) -> str:
     """The text of the first heading, without emphasis; empty if there is no heading."""
-    found = (_HEADING.fullmatch(line) for line in body.split("\n"))
+    found = (_HEADING_LINE.fullmatch(line) for line in body.split("\n"))
     heading = next((match["text"] for match in found if match), "")
     return re.sub(r"[*_`]", "", heading)

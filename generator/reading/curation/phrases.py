@@ -15,9 +15,9 @@ NUMBER = "<number>"
 MOST_WORDINGS = 10_000
 """How many wordings a part of a phrase can have; of the 1,168 phrases of our own taxonomy, the largest has 56."""
 
-_WORD = re.compile(r"[^\W_]+(?:\.\d+)*\*?")
+_PHRASE_WORD = re.compile(r"[^\W_]+(?:\.\d+)*\*?")
 """A word of a phrase, as `learning`, `3.5` or `prun*`."""
-_LIST = re.compile(r"<([a-z][a-z-]*)>")
+_LIST_NAME = re.compile(r"<([a-z][a-z-]*)>")
 """The name of a word list, as `<languages>`."""
 
 
@@ -76,7 +76,7 @@ def _check_size(choices: Iterable[Sized]) -> None:
 
 def _read_term(term: str, lists: Mapping[str, tuple[str, ...]]) -> list[Words]:
     """Read what stands between two spaces: `pruned/sparse`, `fine-tuned`, `<languages>`."""
-    listed = _LIST.fullmatch(term)
+    listed = _LIST_NAME.fullmatch(term)
     if term == NUMBER:
         return [(NUMBER,)]
     if listed:
@@ -89,6 +89,6 @@ def _read_term(term: str, lists: Mapping[str, tuple[str, ...]]) -> list[Words]:
 def _read_compound(choice: str) -> list[Words]:
     words = choice.split("-")
     for word in words:
-        if not _WORD.fullmatch(word):
+        if not _PHRASE_WORD.fullmatch(word):
             raise PhraseError(f'"{choice}" is no word', "words are letters and digits; * stands only at their end")
     return [tuple(words)] if len(words) == 1 else [tuple(words), ("".join(words),)]

@@ -24,7 +24,7 @@ HINT = 1
 AGAINST = -2
 """The points of a phrase that counts against its tag."""
 
-_POINTS = {"sure": SURE, "likely": LIKELY, "hints": HINT, "against": AGAINST}
+_POINTS_BY_KEY = {"sure": SURE, "likely": LIKELY, "hints": HINT, "against": AGAINST}
 
 
 class RawFacet(Record):
@@ -134,7 +134,7 @@ class _TagReader:
 
     def _drop_repeated(self) -> Iterator[Phrase]:
         first: dict[str, Source] = {}
-        for key, points in _POINTS.items():
+        for key, points in _POINTS_BY_KEY.items():
             for phrase in self._read_phrases(key, points):
                 if phrase.text in first:
                     line = first[phrase.text].line

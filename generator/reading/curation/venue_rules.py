@@ -14,7 +14,8 @@ from generator.reading.files.folders import is_inside
 from generator.reading.files.yaml_file import Record, YamlFile, read_yaml, validate
 from generator.text.slugs import make_slug
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
+_ANY_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
+"""A placeholder such as `{year}`, or a single brace, which is always a mistake."""
 
 _KNOWN_PLACEHOLDERS = ("{name}", "{full_name}", "{year}")
 
@@ -98,5 +99,5 @@ def _check_placeholders(file: YamlFile, raw: RawVenues, problems: ProblemCollect
     for index, venue in enumerate(raw.venues):
         by_track = ((("tracks", track), text) for track, text in venue.tracks.items())
         for keys, text in ((("container",), venue.container), *by_track):
-            for wrong in (found for found in _PLACEHOLDER.findall(text) if found not in _KNOWN_PLACEHOLDERS):
+            for wrong in (found for found in _ANY_PLACEHOLDER.findall(text) if found not in _KNOWN_PLACEHOLDERS):
                 problems.error(file.source("venues", index, *keys), f'"{wrong}" stands for nothing', known)

@@ -9,9 +9,21 @@ from pathlib import Path
 from generator.errors import ProblemCollector, nearest
 from generator.model.source import Source
 
-_LEFTOVERS = (".*", "*~", "#*#", "*.bak", "*.swp", "*.orig", "~$*", "Thumbs.db", "desktop.ini", "__MACOSX", "README*")
+_LEFTOVER_NAMES = (
+    ".*",
+    "*~",
+    "#*#",
+    "*.bak",
+    "*.swp",
+    "*.orig",
+    "~$*",
+    "Thumbs.db",
+    "desktop.ini",
+    "__MACOSX",
+    "README*",
+)
 """Names of files that systems and editors leave behind, and of notes for colleagues; they are never content."""
-_KNOWN = ("digests", "papers", "pages", "schema", "taxonomy.yml", "tag_examples.yml", "authors.yml", "venues.yml")
+_KNOWN_NAMES = ("digests", "papers", "pages", "schema", "taxonomy.yml", "tag_examples.yml", "authors.yml", "venues.yml")
 """All names that are read in a content folder."""
 
 
@@ -24,10 +36,10 @@ def check_content_folder(content: Path, problems: ProblemCollector) -> None:
     """
     if not content.is_dir():
         return
-    others = [path for path in _list_names(content, problems) if path.name not in _KNOWN]
+    others = [path for path in _list_names(content, problems) if path.name not in _KNOWN_NAMES]
     for path in others:
-        missing = [name for name in _KNOWN if not (content / name).exists()]
-        hint = nearest(path.name.lower(), missing) or f"known are: {', '.join(_KNOWN)}"
+        missing = [name for name in _KNOWN_NAMES if not (content / name).exists()]
+        hint = nearest(path.name.lower(), missing) or f"known are: {', '.join(_KNOWN_NAMES)}"
         problems.warning(Source(path.as_posix()), "this is not read", hint)
 
 
@@ -84,4 +96,4 @@ def _list_names(folder: Path, problems: ProblemCollector) -> list[Path]:
 
 
 def _is_leftover(name: str) -> bool:
-    return any(fnmatch(name, pattern) for pattern in _LEFTOVERS)
+    return any(fnmatch(name, pattern) for pattern in _LEFTOVER_NAMES)

@@ -11,7 +11,7 @@ from generator.model.source import Source
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """The first bytes of UTF-16 files, which Notepad saves as "Unicode"."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs, and that XML and HTML forbid."""
 
 _SAVE_AS_UTF8 = "save the file again with the encoding UTF-8"
@@ -48,7 +48,7 @@ def read_text(path: Path, problems: ProblemCollector) -> str | None:
 
 def find_unprintable(text: str) -> str | None:
     """The first control character of a text, as `U+0008`; None if there is none."""
-    found = _UNPRINTABLE.search(text)
+    found = _CONTROL_CHARACTER.search(text)
     return f"U+{ord(found.group()):04X}" if found else None
 
 
@@ -68,7 +68,7 @@ def _decode_utf8(raw: bytes, source: Source, problems: ProblemCollector) -> str 
 
 
 def _is_printable(text: str, source: Source, problems: ProblemCollector) -> bool:
-    if not _UNPRINTABLE.search(text):
+    if not _CONTROL_CHARACTER.search(text):
         return True
     for number, line in enumerate(text.split("\n"), 1):
         if name := find_unprintable(line):

@@ -22,7 +22,7 @@ Locate = Callable[[tuple[Key, ...]], Source]
 
 M = TypeVar("M", bound=BaseModel)
 
-_WANTED = {
+_EXPECTED_TYPES = {
     "string_type": "a text",
     "list_type": "a list",
     "tuple_type": "a list",
@@ -34,7 +34,7 @@ _WANTED = {
 }
 """What pydantic expected, in words for curators, by the type of its error."""
 
-_EXAMPLES = {
+_HOW_TO_WRITE = {
     "a list": 'write it as ["one", "two"]',
     "a text": "put it in quotation marks",
 }
@@ -114,9 +114,9 @@ def _explain_error(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, 
     if kind == "value_error":
         message, _, hint = str(details["ctx"]["error"]).partition(" | ")
         return f"{within} {message}", hint
-    if wanted := _WANTED.get(kind):
+    if wanted := _EXPECTED_TYPES.get(kind):
         subject = f"each value of {within}" if isinstance(last, int) else within
-        hint = _EXAMPLES.get(wanted, "") if isinstance(value, str | int | float) else ""
+        hint = _HOW_TO_WRITE.get(wanted, "") if isinstance(value, str | int | float) else ""
         return f"{subject} must be {wanted}, not {show_value(value)}", hint
     return _explain_bound(details, within)
 

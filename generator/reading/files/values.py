@@ -34,10 +34,12 @@ _ARXIV_PREFIX = re.compile(
 Examples: `https://arxiv.org/abs/`, `huggingface.co/papers/`, `10.48550/arXiv.` and `arXiv:`.
 """
 
-_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
-_TIME = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
-_ADDRESS = re.compile(r"""https?://[^\s<>"'`{}|\\^]+""", re.IGNORECASE)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_DAY_FORM = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
+_TIME_OF_DAY = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
+"""A time behind a day, as in `2024-05-24T10:30:00Z`, which many programs write."""
+_WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'`{}|\\^]+""", re.IGNORECASE)
+"""An address without the characters that addresses must escape."""
+_SLUG_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 def normalise_arxiv_id(text: str) -> str | None:
@@ -61,7 +63,7 @@ def normalise_arxiv_id(text: str) -> str | None:
 
 def is_day(text: str) -> bool:
     """Whether a text is an existing day, written `YYYY-MM-DD`."""
-    if not _DAY.fullmatch(text):
+    if not _DAY_FORM.fullmatch(text):
         return False
     try:
         date.fromisoformat(text)
@@ -72,13 +74,13 @@ def is_day(text: str) -> bool:
 
 def is_slug(text: str) -> bool:
     """Whether a text is a slug: lower-case letters, digits and single hyphens."""
-    return _SLUG.fullmatch(text) is not None
+    return _SLUG_FORM.fullmatch(text) is not None
 
 
 def is_web_address(text: str) -> bool:
     """Whether a text is one address that a browser can open, with http or https."""
     try:
-        host = urlsplit(text).hostname if _ADDRESS.fullmatch(text) else None
+        host = urlsplit(text).hostname if _WEB_ADDRESS.fullmatch(text) else None
     except ValueError:
         return False
     return host is not None and all(host.removesuffix(".").split("."))
@@ -100,7 +102,7 @@ def _check_arxiv_id(text: str) -> str:
 
 def _check_day(text: str) -> str:
     day, rest = text.strip()[:10], text.strip()[10:]
-    if not is_day(day) or (rest and not _TIME.fullmatch(rest)):
+    if not is_day(day) or (rest and not _TIME_OF_DAY.fullmatch(rest)):
         raise ValueError(f'is "{shorten(text)}", which is no day of the calendar | write it like 2024-05-24')
     return day
 
@@ -132,5 +134,5 @@ Day = Annotated[str, AfterValidator(_check_day), _in_editors(format="date")]
 """A day `YYYY-MM-DD`; a time behind it is removed."""
 WebAddress = Annotated[str, AfterValidator(_check_address), _in_editors(format="uri", pattern="^https?://")]
 """An address that begins with http:// or https://."""
-Slug = Annotated[str, AfterValidator(_check_slug), _in_editors(pattern=f"^{_SLUG.pattern}$")]
+Slug = Annotated[str, AfterValidator(_check_slug), _in_editors(pattern=f"^{_SLUG_FORM.pattern}$")]
 """A name in the address of a page."""

@@ -26,17 +26,17 @@ from generator.reading.files.validation import Key, M, Record, shorten, validate
 
 __all__ = ["Record", "YamlFile", "read_yaml", "validate"]
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser of libyaml, which is ten times as fast, if PyYAML was built with it."""
 
-_DEEPEST = 20
+_MOST_LEVELS = 20
 """How deep lists and mappings can be nested; content needs four levels."""
 
-_TOO_DEEP = (f"lists and keys nest more than {_DEEPEST} deep", "make it flatter")
+_TOO_DEEP = (f"lists and keys nest more than {_MOST_LEVELS} deep", "make it flatter")
 """The message and the hint for deeper nesting; the parser itself fails at a much deeper level."""
 
 _WHOLE_NUMBER = re.compile(r"[-+]?\d{1,15}")
-_NOTHING = frozenset({"", "~", "null"})
+_NONE_WORDS = frozenset({"", "~", "null"})
 """The texts that mean None in YAML."""
 
 _PLAIN_WORDS = (
@@ -138,7 +138,7 @@ class _TreeBuilder:
         value: object = None
         begun = False
         try:
-            events = iter(yaml.parse(text, Loader=_LOADER))
+            events = iter(yaml.parse(text, Loader=_YAML_LOADER))
             for event in events:
                 if isinstance(event, DocumentStartEvent):
                     if begun:
@@ -153,7 +153,7 @@ class _TreeBuilder:
     def _read_value(self, event: Event, events: Iterator[Event], keys: tuple[Key, ...]) -> object:
         self.lines.setdefault(keys, _line_of(event))
         self._refuse_references(event)
-        if len(keys) > _DEEPEST:
+        if len(keys) > _MOST_LEVELS:
             raise self._make_error(event, *_TOO_DEEP)
         if isinstance(event, MappingStartEvent):
             return self._read_mapping(events, keys)
@@ -224,7 +224,7 @@ def _line_of(event: Event) -> int:
 
 def _resolve_scalar(text: str) -> object:
     """The value of a text without quotation marks."""
-    if text in _NOTHING:
+    if text in _NONE_WORDS:
         return None
     if text in ("true", "false"):
         return text == "true"

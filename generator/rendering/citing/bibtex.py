@@ -25,8 +25,10 @@ _CONTAINER_FIELDS: dict[CitationKind, str] = {
     "other": "howpublished",
 }
 
-_JOINT = r"\s/\u2010-\u2014-"
-_WORD = re.compile(rf"([^\w{_JOINT}]*)([^{_JOINT}]*?)([^\w{_JOINT}]*)(?=[{_JOINT}]|$)")
+_WORD_DIVIDERS = r"\s/\u2010-\u2014-"
+_TITLE_WORD = re.compile(
+    rf"([^\w{_WORD_DIVIDERS}]*)([^{_WORD_DIVIDERS}]*?)([^\w{_WORD_DIVIDERS}]*)(?=[{_WORD_DIVIDERS}]|$)"
+)
 """A word of a title with the punctuation before and behind it; each part of a compound is a word.
 
 In `"Q-learning": a study`, the words are `Q`, `learning`, `a` and `study`.
@@ -41,14 +43,14 @@ Measured on the titles of 2,000 arXiv papers: 16 have a share between 0.4 and 0.
 _ESCAPED_BRACE = re.compile(r"\\([{}])")
 _UNSAFE_IN_URL = re.compile(r"[{}\\\"\s]")
 _LATIN_LETTERS = [chr(code) for block in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(*block)]
-_SHIELD = {ord(letter): 0xF0000 + ord(letter) for letter in _LATIN_LETTERS if letter.isalpha()}
-_UNSHIELD = {shield: letter for letter, shield in _SHIELD.items()}
+_TO_PRIVATE_USE = {ord(letter): 0xF0000 + ord(letter) for letter in _LATIN_LETTERS if letter.isalpha()}
+_FROM_PRIVATE_USE = {shield: letter for letter, shield in _TO_PRIVATE_USE.items()}
 """Accented letters are replaced by private-use characters before conversion, since LaTeX writers leave those alone."""
 
-_DASH = re.compile(r"-(?=-)")
+_HYPHEN_PAIR = re.compile(r"-(?=-)")
 """A hyphen before another hyphen; LaTeX would print the two as one dash."""
 
-_MISREAD = re.compile(r",|\band\b", re.IGNORECASE)
+_NAME_DIVIDER = re.compile(r",|\band\b", re.IGNORECASE)
 """What BibTeX reads as the end of a name or of a part of a name."""
 
 _TEXT_BRACES = {"{": r"\ensuremath{\lbrace}", "}": r"\ensuremath{\rbrace}"}
@@ -91,7 +93,7 @@ def _bibtex_name(name: PersonName) -> str:
 
 def _guard_name_part(part: str) -> str:
     """Put a part of a name in braces if BibTeX would split it at a comma or at the word "and"."""
-    return f"{{{part}}}" if _MISREAD.search(part) else part
+    return f"{{{part}}}" if _NAME_DIVIDER.search(part) else part
 
 
 def _plain_latex(text: str) -> str:
@@ -106,8 +108,8 @@ def _styled_latex(text: str, styles: tuple[Style, ...] = ()) -> str:
 
 def _markup_latex(text: MarkupText) -> str:
     """The LaTeX face, but with accented Latin letters kept: the files are UTF-8, and people search them for names."""
-    shielded = MarkupText(tuple(replace(span, text=span.text.translate(_SHIELD)) for span in text.spans))
-    written = _DASH.sub("-{}", as_latex(shielded).translate(_UNSHIELD))
+    shielded = MarkupText(tuple(replace(span, text=span.text.translate(_TO_PRIVATE_USE)) for span in text.spans))
+    written = _HYPHEN_PAIR.sub("-{}", as_latex(shielded).translate(_FROM_PRIVATE_USE))
     return _ESCAPED_BRACE.sub(lambda brace: _TEXT_BRACES[brace[1]], written)
 
 
@@ -138,7 +140,7 @@ def _words_latex(span: Span, before: str, *, sentence_case: bool) -> str:
             word = f"{{{word}}}"
         return start + word + end
 
-    return _DASH.sub("-{}", _WORD.sub(word, text))
+    return _HYPHEN_PAIR.sub("-{}", _TITLE_WORD.sub(word, text))
 
 
 def _has_telling_capital(word: str) -> bool:

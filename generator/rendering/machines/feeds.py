@@ -31,7 +31,7 @@ _NO_DAY = "1970-01-01"
 _IDENTITY_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "paper-digest")
 """The namespace of all ids: the id of a paper or a feed does not change when the site moves."""
 
-_XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+_XML_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _atom_feed(collection: PaperCollection, site: SiteInfo, updated: str, entrie
     etree.SubElement(feed, "link", rel="alternate", type="text/html", href=page or "./")
     if site.url:
         etree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=page + ATOM_NAME)
-    return f"{_XML}{_join_entries(feed, entries)}"
+    return f"{_XML_HEAD}{_join_entries(feed, entries)}"
 
 
 def _join_entries(feed: etree._Element, entries: list[str]) -> str:

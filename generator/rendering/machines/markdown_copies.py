@@ -12,7 +12,7 @@ from generator.rendering.citing.apa import escape_markdown, markdown_citation
 from generator.rendering.citing.records import citation_record
 from generator.text.lines import one_line
 
-_OPENING = re.compile(r"\A(\d*)([-+.)])(?=[\s-]|\Z)")
+_LIST_OPENING = re.compile(r"\A(\d*)([-+.)])(?=[\s-]|\Z)")
 """What Markdown would read as a list or a rule at the start of a paragraph: `2. Fog`, `- and more`, `---`."""
 
 
@@ -55,7 +55,7 @@ def _yield_facts(paper: Paper, site: SiteInfo, tags: list[str]) -> Iterator[tupl
 
 
 def _escape_opening(shown: str) -> str:
-    return _OPENING.sub(r"\1\\\2", shown)
+    return _LIST_OPENING.sub(r"\1\\\2", shown)
 
 
 def _escape_line(text: str) -> str:

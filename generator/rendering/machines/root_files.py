@@ -16,7 +16,7 @@ from generator.text.lines import one_line
 SHORT_NAME, LONG_NAME = 16, 48
 """The most letters that OpenSearch 1.1 allows for the names of a search."""
 
-_OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+_OPENSEARCH_NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 
 
 def render(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
@@ -38,7 +38,9 @@ def _robots_text(site: SiteInfo) -> str:
 
 
 def _opensearch_xml(site: SiteInfo) -> str:
-    description = etree.Element(f"{{{_OPENSEARCH}}}OpenSearchDescription", nsmap={None: _OPENSEARCH})
+    description = etree.Element(
+        f"{{{_OPENSEARCH_NAMESPACE}}}OpenSearchDescription", nsmap={None: _OPENSEARCH_NAMESPACE}
+    )
     name = one_line(site.name)
     for tag, text in (
         ("ShortName", name[:SHORT_NAME].rstrip()),
@@ -46,9 +48,9 @@ def _opensearch_xml(site: SiteInfo) -> str:
         ("Description", one_line(site.description) or f"Search {name}"),
         ("InputEncoding", "UTF-8"),
     ):
-        etree.SubElement(description, f"{{{_OPENSEARCH}}}{tag}").text = text
+        etree.SubElement(description, f"{{{_OPENSEARCH_NAMESPACE}}}{tag}").text = text
     url = {"type": "text/html", "method": "get", "template": f"{site.url}explore/?q={{searchTerms}}"}
-    etree.SubElement(description, f"{{{_OPENSEARCH}}}Url", url)
+    etree.SubElement(description, f"{{{_OPENSEARCH_NAMESPACE}}}Url", url)
     written: str = etree.tostring(description, encoding="unicode", pretty_print=True)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{written}'
 

@@ -23,7 +23,7 @@ from generator.text.markdown import escape
 FRONT_MATTER_WIDTH = 1_000_000
 """So wide that YAML never folds a line, so that each key stays on one line."""
 
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_YAML_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class PageWriter:
@@ -61,7 +61,7 @@ class PageWriter:
 
 def write_front_matter(values: Mapping[str, object]) -> str:
     """Write the front matter of a page, which MkDocs and the theme read."""
-    head = yaml.dump(dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=FRONT_MATTER_WIDTH)
+    head = yaml.dump(dict(values), Dumper=_YAML_DUMPER, allow_unicode=True, sort_keys=False, width=FRONT_MATTER_WIDTH)
     return f"---\n{head}---\n"
 
 
@@ -100,10 +100,10 @@ def root_from(path: str) -> str:
 def long_date(date: str) -> str:
     """Write `2025-03-11` as `11 March 2025`."""
     day = datetime.date.fromisoformat(date)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
-_MONTHS = (
+_MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -145,7 +145,7 @@ def _escape_value(value: object) -> object:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return _escape(value)
+        return _cached_escape(value)
     if isinstance(value, MarkupText):
         return _title_face(value)
     if isinstance(value, int):
@@ -158,7 +158,7 @@ def _escape_value(value: object) -> object:
 CACHED_TEXTS = 50_000
 """How many escaped texts are cached: names, titles and slugs are on many pages, and the limit bounds the memory."""
 
-_escape = lru_cache(CACHED_TEXTS)(escape)
+_cached_escape = lru_cache(CACHED_TEXTS)(escape)
 
 
 @lru_cache(CACHED_TEXTS)
