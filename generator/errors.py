@@ -84,11 +84,23 @@ class ProblemCollector:
         self._problems: list[Problem] = []
 
     def error(self, source: Source, message: str, hint: str = "") -> None:
-        """Collect a mistake that stops the build."""
+        """Collect a mistake that stops the build.
+
+        Args:
+            source: where it is.
+            message: what is wrong, with the wrong value quoted.
+            hint: what to do.
+        """
         self._problems.append(Problem(source, message, hint))
 
     def warning(self, source: Source, message: str, hint: str = "") -> None:
-        """Collect something that is probably wrong but does not stop the build."""
+        """Collect something that is probably wrong but does not stop the build.
+
+        Args:
+            source: where it is.
+            message: what seems wrong.
+            hint: what to do.
+        """
         self._problems.append(Problem(source, message, hint, "warning"))
 
     def extend(self, problems: Iterable[Problem]) -> None:
@@ -96,7 +108,12 @@ class ProblemCollector:
         self._problems.extend(problems)
 
     def note(self, source: Source, message: str) -> None:
-        """Collect something that is no mistake, so that nothing is skipped in silence."""
+        """Collect something that is no mistake, so that nothing is skipped in silence.
+
+        Args:
+            source: where it is.
+            message: what was done.
+        """
         self._problems.append(Problem(source, message, "", "note"))
 
     @contextmanager
@@ -124,7 +141,12 @@ class ProblemCollector:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint with the known word most similar to `word`: `did you mean "authors"?`; empty if none is similar."""
+    """A hint with the known word most similar to `word`: `did you mean "authors"?`; empty if none is similar.
+
+    Args:
+        word: what a person typed.
+        known: the words that are allowed.
+    """
     # 0.5 and not difflib's 0.6, so that a part of a key finds it: "url" finds "code_url", "tag" finds "drop_tags".
     found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
     return f'did you mean "{found[0]}"?' if found else ""

@@ -59,5 +59,10 @@ def render_pages(library: Library, site: SiteInfo, paths: Collection[str]) -> It
 
 
 def render_beside(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield the Markdown files that are copied into the finished site, because MkDocs would turn them into pages."""
+    """Yield the Markdown files that are copied into the finished site, because MkDocs would turn them into pages.
+
+    Args:
+        library: the papers.
+        site: its address makes links absolute.
+    """
     yield from markdown_copies.render(library, site)

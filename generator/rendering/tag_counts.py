@@ -52,7 +52,12 @@ def facet_colors(library: Library) -> dict[str, int]:
 
 
 def by_facet(library: Library, tags: dict[str, CountedTag]) -> tuple[CountedFacet, ...]:
-    """The facets in the order of the taxonomy, each with its tags."""
+    """The facets in the order of the taxonomy, each with its tags.
+
+    Args:
+        library: its taxonomy has the facets.
+        tags: all tags, from `count_tags`.
+    """
     colors = facet_colors(library)
     return tuple(
         CountedFacet(

@@ -10,7 +10,12 @@ from generator.model.papers import Paper
 
 
 def explain_paper(paper: Paper, library: Library) -> str:
-    """Everything that was read, repaired and found in a paper, each with its reason and its line."""
+    """Everything that was read, repaired and found in a paper, each with its reason and its line.
+
+    Args:
+        paper: a paper of the library.
+        library: its related papers.
+    """
     sections = (
         ("Where it stands", _list_places(paper)),
         ("Facts", _list_facts(paper)),

@@ -27,7 +27,13 @@ _ANNOTATION_NAMES = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def show_problems(problems: Iterable[Problem], form: str = "text", *, to_stderr: bool = False) -> None:
-    """Print each problem on one line, in colour if the output is a terminal and `NO_COLOR` is not set."""
+    """Print each problem on one line, in colour if the output is a terminal and `NO_COLOR` is not set.
+
+    Args:
+        problems: in the order of printing.
+        form: one of `FORMATS`.
+        to_stderr: whether the output of the verb goes elsewhere and must not be mixed with them.
+    """
     colored = False if os.environ.get("NO_COLOR") else None
     for problem in problems:
         if form == "github":
@@ -49,7 +55,12 @@ def _escape_command(text: str) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun: `1 paper`, `2 papers`."""
+    """A number with its noun: `1 paper`, `2 papers`.
+
+    Args:
+        number: how many.
+        noun: in the singular; its plural ends in `s`.
+    """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 

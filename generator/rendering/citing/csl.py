@@ -40,7 +40,12 @@ def csl_item(key: str, record: CitationRecord) -> dict[str, object]:
 
 
 def csl_entry(key: str, record: CitationRecord) -> str:
-    """The item of `csl_item` as JSON on one line."""
+    """The item of `csl_item` as JSON on one line.
+
+    Args:
+        key: its `id`, which texts cite.
+        record: the paper.
+    """
     return json.dumps(csl_item(key, record), ensure_ascii=False)
 
 

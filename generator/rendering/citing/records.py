@@ -41,6 +41,10 @@ def citation_record(paper: Paper, site: SiteInfo) -> CitationRecord:
     """Collect what a citation of a paper says; what is not known is left empty.
 
     The day is left out if it is not in the year of the paper, so that a citation never names two years.
+
+    Args:
+        paper: the paper.
+        site: its address is used for papers that are not on arXiv.
     """
     publication = paper.publication
     page_url = f"{site.url}papers/{paper.slug}/" if site.url else ""

@@ -76,7 +76,12 @@ def _write_entry(paper: Paper, site: SiteInfo, tags: list[str]) -> _WrittenEntry
 
 
 def feed_title(collection: PaperCollection, site: SiteInfo) -> str:
-    """The title that feed readers show: the names of the collection and of the site."""
+    """The title that feed readers show: the names of the collection and of the site.
+
+    Args:
+        collection: the papers of the feed.
+        site: its name.
+    """
     return one_line(site.name if collection.kind == "site" else f"{collection.name} – {site.name}")
 
 

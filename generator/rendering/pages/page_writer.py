@@ -47,7 +47,13 @@ class PageWriter:
             self._environment.get_template(name)
 
     def page(self, template: str, path: str, front_matter: Mapping[str, object], **values: object) -> OutputFile:
-        """A Markdown page at `path` (inside the output folder) with `front_matter` on top.
+        """A Markdown page with front matter on top.
+
+        Args:
+            template: the name of its file.
+            path: where the page goes inside the output folder.
+            front_matter: what MkDocs and the theme read of the page.
+            **values: the names that the template uses.
 
         Raises:
             jinja2.UndefinedError: the template uses a name that has no value.
@@ -55,7 +61,13 @@ class PageWriter:
         return OutputFile(path, write_front_matter(front_matter) + self.render(template, path, **values))
 
     def render(self, template: str, path: str, **values: object) -> str:
-        """The text of a template, with links relative to `path`."""
+        """The text of a template, with links relative to `path`.
+
+        Args:
+            template: the name of its file.
+            path: where the text goes inside the output folder.
+            **values: the names that the template uses.
+        """
         return self._environment.get_template(template).render(root=root_from(path), **values)
 
 
@@ -111,7 +123,12 @@ _MONTH_NAMES = (
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 paper`, `1,024 papers`."""
+    """A number with its noun: `1 paper`, `1,024 papers`.
+
+    Args:
+        number: how many.
+        noun: in the singular; its plural ends in `s`.
+    """
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 

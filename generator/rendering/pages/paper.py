@@ -146,7 +146,12 @@ def tag_reason(match: TagMatch) -> str:
 
 
 def correction_address(paper: Paper, site: SiteInfo) -> str:
-    """The address of the line in the repository that corrects the page; empty if the repository does not have it."""
+    """The address of the line in the repository that corrects the page; empty if the repository does not have it.
+
+    Args:
+        paper: its facts are corrected, or else its digest.
+        site: the address and the branch of the repository.
+    """
     source = paper.facts_source or paper.source
     path = PurePosixPath(source.path)
     if not site.repo_url or path.is_absolute() or ".." in path.parts:

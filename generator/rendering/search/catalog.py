@@ -73,7 +73,12 @@ def catalog(library: Library, papers: Sequence[Paper], shards: Sequence[str], lo
 
 
 def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]:
-    """The facets that filter results, each with the values of every paper; authors have a file of their own."""
+    """The facets that filter results, each with the values of every paper; authors have a file of their own.
+
+    Args:
+        library: its taxonomy has the first facets.
+        papers: all papers in the order of their numbers.
+    """
     kinds = []
     for number, facet in enumerate(library.taxonomy.facets):
         values = [(tag.slug, tag.name) for tag in library.taxonomy.tags if tag.facet == facet.slug]
@@ -92,7 +97,12 @@ def facets(library: Library, papers: Sequence[Paper]) -> list[dict[str, object]]
 
 
 def authors(library: Library, papers: Sequence[Paper]) -> dict[str, object]:
-    """The facet of authors, those with most papers first; it is large, and only read when a reader opens it."""
+    """The facet of authors, those with most papers first; it is large, and only read when a reader opens it.
+
+    Args:
+        library: its authors.
+        papers: all papers in the order of their numbers.
+    """
     ordered = sorted(library.authors, key=lambda author: (-len(author.papers), author.name))
     values = [(author.slug, author.name) for author in ordered]
     answers = [[library.author_of[paper.slug, name].slug for name in paper.authors] for paper in papers]

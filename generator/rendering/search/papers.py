@@ -19,7 +19,12 @@ Card = dict[str, object]
 
 
 def indexed_html(paper: Paper, library: Library) -> str:
-    """A small HTML page with each searched field of a paper and its weight, which Pagefind indexes."""
+    """A small HTML page with each searched field of a paper and its weight, which Pagefind indexes.
+
+    Args:
+        paper: the paper.
+        library: the names of its tags are a field.
+    """
     fields = _read_words(paper, library)
     parts = [f'<p data-pagefind-weight="{field.weight}">{words}</p>' for field, words in fields]
     return f'<html lang="en"><body>{"".join(parts)}</body></html>'

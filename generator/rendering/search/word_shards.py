@@ -54,6 +54,7 @@ def _word_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
         for place, word in enumerate(title):
             last = LAST if place == len(title) - 1 else 0
             places.setdefault(word, []).append(number * PLACES + min(place, LAST - 1) + last)
+    # An arXiv id gets a position in the title, too, so that a query for it finds its paper first.
     for number, identifier in enumerate(vocabulary.identifiers):
         for word in identifier:
             places.setdefault(word, []).append(number * PLACES + LAST - 1)
@@ -79,6 +80,7 @@ def _list_entries(vocabulary: Vocabulary) -> Iterator[ShardEntry]:
     """Yield the papers of each common word under its shortest form; forms share a stem (M. F. Porter, 1980)."""
     if len(vocabulary.titles) < COMMON:
         return
+    # Each word is stemmed once, since papers share most of their words and stemming is slow.
     stem = PorterStemmer().stem
     stems: dict[str, str] = {}
     met: dict[str, array[int]] = {}
