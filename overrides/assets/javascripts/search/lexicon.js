@@ -6,8 +6,8 @@ import { stem } from "./words.js";
 
 /** @import { TitlePlace } from "./shapes.js" */
 
-// As in rendering/search_words.py: a place is written as the paper's number times PLACES, plus the place, plus LAST for
-// the last word of a title.
+// As in generator/rendering/search/word_shards.py: a place is written as the paper's number times PLACES, plus the
+// place, plus LAST for the last word of a title.
 const PLACES = 64;
 const LAST = 32;
 const REFERENCE = "="; // in front of the form whose list is meant
