@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,15 +16,20 @@ from generator.publishing.proof.style_requests import foreign_in_style
 from generator.publishing.proof.theme_files import ThemeFiles
 
 _STYLES = (".css",)
-_SCRIPTS = (".js", ".mjs")
+_SCRIPTS = (".js", ".mjs", ".cjs")
 _DRAWINGS = (".svg", ".xhtml", ".xht")
+_DATA_AS_PAGES = (".xml", ".xsl", ".xslt", ".rdf", ".rss", ".atom", ".mathml")
+"""Data for programs, in which a browser shows what belongs to one of `_SHOWN_NAMESPACES` as it does in a page."""
 _MANIFESTS = (".webmanifest", "manifest.json")
-JUDGED_FILES = (*_STYLES, *_SCRIPTS, *_DRAWINGS, *_MANIFESTS)
+JUDGED_FILES = (*_STYLES, *_SCRIPTS, *_DRAWINGS, *_DATA_AS_PAGES, *_MANIFESTS)
 """How the names of the files end that a browser loads, or opens as a page."""
 
 _PAGEFIND = "pagefind/"
 """The folder that Pagefind fills. Its script holds an address that it only puts paths behind, to take them apart."""
 _XLINK = "{http://www.w3.org/1999/xlink}"
+_SHOWN_NAMESPACES = frozenset(
+    f"http://www.w3.org/{name}" for name in ("1999/xhtml", "2000/svg", "1998/Math/MathML", "1999/XSL/Transform")
+)
 
 
 def judge_file(folder: Path, path: str, theme: ThemeFiles) -> tuple[Refusal, ...]:
@@ -40,6 +46,9 @@ def judge_file(folder: Path, path: str, theme: ThemeFiles) -> tuple[Refusal, ...
     data, name = (folder / path).read_bytes(), path.lower()
     if name.endswith(_DRAWINGS):
         return tuple(dict.fromkeys(_refuse_drawing(data, theme)))
+    if name.endswith(_DATA_AS_PAGES):
+        # Feeds and the like that we write hold no markup, and there are many of them.
+        return tuple(dict.fromkeys(_refuse_drawing(data, theme, is_data=True))) if theme.brings(path) else ()
     if name.endswith(_SCRIPTS) and (theme.ships(path, data) or _is_of_pagefind(path, theme)):
         return ()
     text = data.decode("utf-8", errors="replace")
@@ -56,7 +65,7 @@ def _is_of_pagefind(path: str, theme: ThemeFiles) -> bool:
     return path.startswith(_PAGEFIND) and not theme.brings(path)
 
 
-def _refuse_drawing(data: bytes, theme: ThemeFiles) -> Iterator[Refusal]:
+def _refuse_drawing(data: bytes, theme: ThemeFiles, *, is_data: bool = False) -> Iterator[Refusal]:
     """Judge a file of XML by the same rules as a page, since a browser opens it as one."""
     try:
         # Entities may hold pieces of an address; lxml asks no host for them, and refuses those that grow without end.
@@ -64,12 +73,22 @@ def _refuse_drawing(data: bytes, theme: ThemeFiles) -> Iterator[Refusal]:
     except etree.XMLSyntaxError as error:
         yield Refusal(f"is not what its name says, so that nobody can tell what it asks for: {error.msg}")
         return
+    if _declares_attributes(root):
+        # A browser gives elements the attributes that are declared here. lxml does so only where it may read any file.
+        yield Refusal("declares attributes of its own, such as onload", "<!ATTLIST>", "remove the DOCTYPE")
     for node in (*root.itersiblings(preceding=True), *root.iter()):
         if node.tag is etree.PI:
-            if found := find_foreign(node.text or ""):
+            # Browsers read &#104; in it as in an attribute.
+            if found := find_foreign(html.unescape(node.text or "")):
                 yield refuse_address(found, f"<?{node.target}?>")
-        elif isinstance(node.tag, str):
+        elif isinstance(node.tag, str) and not (is_data and etree.QName(node).namespace not in _SHOWN_NAMESPACES):
             yield from refuse_element(_as_element(node), theme.writes_script)
+
+
+def _declares_attributes(root: etree._Element) -> bool:
+    tree = root.getroottree()
+    # Only the whole document is written with what its DOCTYPE declares; most have no DOCTYPE.
+    return bool(tree.docinfo.doctype) and b"<!ATTLIST" in etree.tostring(tree)
 
 
 def _as_element(node: etree._Element) -> Element:

@@ -23,7 +23,7 @@ from generator.rendering.pictures.content import HEIGHT, PICTURE_FILE, WIDTH
 
 PAGES_OF_A_PROCESS = 60
 """So many pages are read in a few times as long as a process takes to begin."""
-_PAGES = (".html", ".htm")
+_PAGES = (".html", ".htm", ".shtml")
 
 _PNG_START = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 """What every PNG file has before its width and its height."""

@@ -28,6 +28,7 @@ def judge(folder: Path, name: str, text: str, theme: ThemeFiles = NOBODY) -> lis
         ("A.CSS", "@import '//b.example'", "//b.example"),
         ("a.js", "fetch('https://b.example')", "https://b.example"),
         ("a.mjs", "fetch('https://b.example')", "https://b.example"),
+        ("a.cjs", "fetch('https://b.example')", "https://b.example"),
         ("a.webmanifest", '{"icons": [{"src": "\\u002f/b.example/a.png"}]}', "//b.example/a.png"),
         ("manifest.json", '{"start_url": "https:\\/\\/b.example"}', "https://b.example"),
         ("a.webmanifest", '{"src": "//b.example", }', "//b.example"),
@@ -54,10 +55,50 @@ def test_a_file_that_asks_another_host_is_refused(tmp_path: Path, name: str, tex
             '<!DOCTYPE svg [<!ENTITY b "//b.example">]>' + SVG.format('<image href="&b;/a"/>'),
             "asks another host for //b.example/a (image/@href)",
         ),
+        (
+            '<?xml-stylesheet href="&#104;ttps&#x3a;//b.example/a.css"?>' + SVG.format(""),
+            "asks another host for https://b.example/a.css (<?xml-stylesheet?>)",
+        ),
+        (
+            '<!DOCTYPE svg [<!ENTITY gt "]>"><!ATTLIST svg onload CDATA "buzz()">]>' + SVG.format(""),
+            "declares attributes of its own, such as onload (<!ATTLIST>)",
+        ),
     ],
 )
 def test_a_drawing_is_judged_as_the_page_that_it_is(tmp_path: Path, drawing: str, said: str) -> None:
     assert judge(tmp_path, "a.svg", drawing) == [said]
+
+
+XHTML = '<a xmlns="urn:a">{}<b href="https://b.example"/></a>'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        (
+            "a.xml",
+            XHTML.format('<script xmlns="http://www.w3.org/1999/xhtml">fetch("//b.example")</script>'),
+            ["asks another host for //b.example (<script>)"],
+        ),
+        (
+            "a.RSS",
+            XHTML.format('<s:image xmlns:s="http://www.w3.org/2000/svg" href="//b.example"/>'),
+            ["asks another host for //b.example (image/@href)"],
+        ),
+        (
+            "a.xsl",
+            '<x:a xmlns:x="http://www.w3.org/1999/XSL/Transform"><x:include href="//b.example"/></x:a>',
+            ["asks another host for //b.example (include/@href)"],
+        ),
+        ("a.atom", XHTML.format(""), []),
+    ],
+)
+def test_data_of_the_own_theme_is_judged_where_a_browser_shows_it_as_a_page(
+    tmp_path: Path, name: str, text: str, found: list[str]
+) -> None:
+    theme = ThemeFiles(own_folders=(tmp_path,))
+    assert name.lower().endswith(JUDGED_FILES)
+    assert judge(tmp_path, name, text, theme) == found
 
 
 def test_a_drawing_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

@@ -134,7 +134,9 @@ def test_a_link_to_a_folder_needs_no_slash(site: Path) -> None:
     assert findings(site) == []
 
 
-@pytest.mark.parametrize("name", ["index.html", "old.HTM", "drawing.svg", "style.css", "hive.js", "a/b.webmanifest"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "old.HTM", "a.shtml", "drawing.svg", "style.css", "hive.js", "a/b.webmanifest"]
+)
 def test_a_file_that_asks_another_host_is_found(site: Path, name: str) -> None:
     (site / name).parent.mkdir(exist_ok=True)
     text = {
