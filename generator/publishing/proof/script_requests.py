@@ -22,18 +22,24 @@ _HARMLESS_NODES = frozenset({"comment", "html_comment", "regex"})
 
 _ADDRESS = re.compile(
     r"""
-    # "https://bees.example/x.js", `wss://${host}`
+    # https://bees.example/x.js, wss://${host}, wherever it stands in a string
     (?:https?|wss?|ftps?) : [/\\]{2} [^\x00-\x20"'`<>]*
-    # "//bees.example/x.js" and `//${host}`, but no lone "//"
-    | (?<=["'`]) [/\\]{2} [\w\[$] [^\x00-\x20"'`<>]*
+    # "//bees.example/x.js" and ` //${host}`, but no lone "//"; "https:bees.example" and "http:/bees.example", but no
+    # lone "https:"; "javascript:buzz()" and "data:text/javascript,buzz()", but no picture: from the quote on
+    | (?<=["'`]) [\x00-\x20]* (?:
+        [/\\]{2} [\w\[$] | (?:https?|wss?|ftps?) : [/\\]? [\w\[$] | (?:javascript|vbscript) : (?=[^\x00-\x20"'`])
+        | data: (?:text|application) /
+    ) [^\x00-\x20"'`<>]*
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MAYBE_FOREIGN = re.compile(r"(?:https?|wss?|ftps?):|[\"'`][/\\]|\\[xu0-7]", re.IGNORECASE)
-"""What every script has, escapes included, that `_ADDRESS` finds something in; few have it and are read in full."""
+_MAYBE_FOREIGN = re.compile(
+    r"(?:https?|wss?|ftps?|javascript|vbscript|data):|[\"'`][\x00-\x20]*[/\\]|\\[xu0-7tnr]", re.IGNORECASE
+)
+"""What every script has, escapes included, that `_ADDRESS` finds something in; the others are not read any further."""
 _ESCAPE = re.compile(
     r"""
-    # \x2f, \u002f, \u{2f}, \57, and a letter behind a backslash, as in https:\/\/
+    # \x2f, \u002f, \u{2f}, \57, \t, and a letter behind a backslash, as in https:\/\/
     \\ (?: x([0-9a-f]{2}) | u([0-9a-f]{4}) | u\{([0-9a-f]{1,6})\} | ([0-7]{1,3}) | (.) )
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
@@ -53,7 +59,7 @@ def foreign_in_script(code: str) -> list[str]:
     if not _MAYBE_FOREIGN.search(code):
         return []
     found = _ADDRESS.findall(_ESCAPE.sub(_unescape, _without_harmless_nodes(code.encode("utf-8", "replace"))))
-    return list(dict.fromkeys(address for address in found if address not in NAMESPACES))
+    return list(dict.fromkeys(address.lstrip() for address in found if address not in NAMESPACES))
 
 
 def _without_harmless_nodes(code: bytes) -> str:
@@ -86,8 +92,8 @@ def _unescape(match: re.Match[str]) -> str:
         return chr(number) if number <= _LAST_LETTER else ""
     if match[4]:
         return chr(int(match[4], 8))
-    # \n and \t end no address, and a line that goes on behind a backslash is one line.
-    return "" if match[5] == "\n" else match[5]
+    # Browsers drop \n and \t from addresses, and a line that goes on behind a backslash is one line.
+    return "" if match[5] in "\ntnr" else match[5]
 
 
 def foreign_in_data(text: str) -> Iterator[str]:
