@@ -147,7 +147,7 @@ class _TreeBuilder:
                 elif isinstance(event, NodeEvent):
                     value = self._read_value(event, events, ())
         except yaml.MarkedYAMLError as error:
-            raise self._translate_error(error) from error
+            raise self._translate_error(error, text) from error
         self.file = YamlFile(self.path, value, self.lines)
 
     def _read_value(self, event: Event, events: Iterator[Event], keys: tuple[Key, ...]) -> object:
@@ -206,9 +206,12 @@ class _TreeBuilder:
     def _make_error(self, event: Event, message: str, hint: str) -> ContentError:
         return ContentError([Problem(Source(self.path, _line_of(event)), message, hint)])
 
-    def _translate_error(self, error: yaml.MarkedYAMLError) -> ContentError:
+    def _translate_error(self, error: yaml.MarkedYAMLError, text: str) -> ContentError:
         """Translate an error of the parser into plain words, with the line where the mistake begins."""
         complaint = str(error.problem)
+        if error.problem_mark and text.startswith("\t", error.problem_mark.index):
+            # Below a key without a value, the parser takes the tab for the first sign of the value.
+            complaint = "tab character"
         if "nesting depth" in complaint:
             return ContentError([Problem(Source(self.path, 1), *_TOO_DEEP)])
         known = ((meaning, hint) for said, meaning, hint in _PLAIN_WORDS if said in complaint)

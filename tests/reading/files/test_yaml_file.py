@@ -89,6 +89,10 @@ def test_what_is_not_there_has_the_line_of_the_nearest_thing_around_it(tmp_path:
     [
         ("a: b: c", '1: this is not YAML: a ": " stands where none may be (put a text with ": " in quotation marks)'),
         ("a: 1\n\t- b", "2: this is not YAML: the line is indented with a tab (indent with spaces)"),
+        ("a:\n\tb: c", "2: this is not YAML: the line is indented with a tab (indent with spaces)"),
+        ("a:\n  b:\n\t- c", "3: this is not YAML: the line is indented with a tab (indent with spaces)"),
+        ("# é\n\ta: b", "2: this is not YAML: the line is indented with a tab (indent with spaces)"),
+        ("a: |\n\tb", "2: this is not YAML: the line is indented with a tab (indent with spaces)"),
         ("a: @b", "1: this is not YAML: a value begins with a sign of YAML's own (put it in quotation marks)"),
         ("x: 1\na: 'b\nc: 1", "2: this is not YAML: a quotation mark is opened and never closed (close it)"),
         ('a: "\\q"', "1: this is not YAML: a backslash stands in double quotation marks (use single quotation marks)"),
