@@ -137,7 +137,7 @@ def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | No
 @_preview_docs_option
 @_config_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
     """Build and serve the site; build again and reload the browser on every change.
 
@@ -189,7 +189,9 @@ def explain(slug: str, content: Path) -> None:
 @main.command()
 @click.argument("query", nargs=-1, required=True)
 @_content_option
-@click.option("--limit", default=10, show_default=True, help="How many papers to show at most.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many papers to show at most."
+)
 def search(query: tuple[str, ...], content: Path, limit: int) -> None:
     """Search the papers in the terminal, best first, with scores."""
     from generator.terminal.search import search_library  # noqa: PLC0415

@@ -222,3 +222,18 @@ def test_search_that_finds_nothing_says_so() -> None:
     result = run("search", "submarine", "--content", TINY)
     assert result.exit_code == 1
     assert 'nothing found for "submarine"' in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "range_"),
+    [
+        (("serve", "--port", "0"), "1<=x<=65535"),
+        (("serve", "--port", "65536"), "1<=x<=65535"),
+        (("search", "robot", "--limit", "0"), "x>=1"),
+        (("search", "robot", "--limit", "-2"), "x>=1"),
+    ],
+)
+def test_a_number_out_of_its_range_is_refused_before_anything_is_read(words: tuple[str, ...], range_: str) -> None:
+    result = run(*words, "--content", "no-such-folder")
+    assert result.exit_code == 2
+    assert f"is not in the range {range_}" in result.stderr
