@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
 
@@ -28,7 +30,7 @@ BASE = "/repo/"
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve a site under `BASE`, on this machine alone; gives the address of its home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_ProjectPage, directory=str(folder)))
+    server = _SiteServer(("127.0.0.1", 0), partial(_ProjectPage, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
@@ -37,6 +39,17 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+class _SiteServer(ThreadingHTTPServer):
+    """Answers each request in a thread of its own, which has no tracer.
+
+    Those that `threading` starts get the tracer of coverage, and before Python 3.12 such a thread dies at its start
+    where another one gets its tracer at that moment (issue 98257 of CPython): the browser then waits in vain.
+    """
+
+    def process_request(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        _thread.start_new_thread(self.process_request_thread, (request, client_address))
 
 
 class _ProjectPage(SimpleHTTPRequestHandler):

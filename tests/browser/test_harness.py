@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -48,22 +50,40 @@ def test_an_address_without_a_page_shows_the_sites_own_404(page: Page, served: s
     watch.complaints.clear()
 
 
+def test_requests_are_answered_by_threads_without_a_tracer(page: Page, served: str) -> None:
+    tracer = threading.gettrace()
+    # Threads that get this one die at their first call.
+    threading.settrace(_fail)
+    try:
+        page.goto(served)
+        expect(page.get_by_role("heading", name="Home")).to_be_visible()
+    finally:
+        threading.settrace(tracer)
+
+
+def _fail(*_: object) -> NoReturn:
+    raise AssertionError
+
+
 @pytest.mark.parametrize(
-    ("script", "complaint"),
+    ("event", "script", "complaint"),
     [
-        ("console.log('a word')", "console log: a word"),
-        ("setTimeout(() => { throw new Error('a mistake') })", "a mistake"),
-        ("fetch('missing.json')", "answer 404"),
+        ("console", "console.log('a word')", "console log: a word"),
+        ("weberror", "setTimeout(() => { throw new Error('a mistake') })", "a mistake"),
+        ("response", "fetch('missing.json')", "answer 404"),
         (
+            "request",
             "fetch('http://elsewhere.invalid/').catch(() => {})",
             "request that leaves the site: http://elsewhere.invalid/",
         ),
-        ("fetch('http://elsewhere.invalid/').catch(() => {})", "request that failed"),
+        ("requestfailed", "fetch('http://elsewhere.invalid/').catch(() => {})", "request that failed"),
     ],
 )
-def test_what_goes_amiss_is_a_complaint(page: Page, served: str, watch: Watch, script: str, complaint: str) -> None:
+def test_what_goes_amiss_is_a_complaint(
+    page: Page, served: str, watch: Watch, event: str, script: str, complaint: str
+) -> None:
     page.goto(served)
-    page.evaluate(f"() => {{ {script} }}")
-    page.wait_for_load_state("networkidle")
+    with page.context.expect_event(event):
+        page.evaluate(f"() => {{ {script} }}")
     assert any(complaint in found for found in watch.complaints), watch.complaints
     watch.complaints.clear()
