@@ -11,12 +11,15 @@ from generator.reading.digests.paste.date_lines import read_day
 from generator.reading.digests.paste.dialects.dialect import TextLabel
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.fact_lines import PastedFact, read_byline, read_fact, read_links
+from generator.reading.digests.paste.field_lines import FieldReader, PastedField
 from generator.reading.digests.paste.furniture import FurnitureRule
 from generator.reading.digests.paste.line_roles import Line, LineRoles
 from generator.reading.digests.paste.text_form import Form, form_of, is_finished, leads_on
 
 _RECORD_FIELD = re.compile(r"[\w-]+(?: [\w-]+| \([^)]*\))?:\s")
 """How a field of a record begins, which may go on in indented lines: `Comments: 12 pages`, `Date (revised): 3 May`."""
+_LABELLED_DAY = re.compile(r"date\s*:", re.IGNORECASE)
+"""A day with a word in front, which below a title is the paper's and no digest's."""
 _FULL_LINE = 40
 """Letters from which on a line may have been broken because it was full; of 4,688 abstracts on arXiv, wrapped at 72
 letters, one line in 800 is shorter."""
@@ -36,7 +39,7 @@ class Block:
         return " ".join(line.text for line in self.lines)
 
 
-Piece = PastedFact | Block
+Piece = PastedFact | PastedField | Block
 
 
 class BlockSplitter:
@@ -54,6 +57,7 @@ class BlockSplitter:
         self._rule_for_next: FurnitureRule | None = None
         self._names: list[Line] | None = None
         self._framed = dialects.find_framed(lines)
+        self._fields = FieldReader(lines, dialects)
         self.days: list[Line] = []
         """Lines that are a date and nothing else."""
 
@@ -101,8 +105,24 @@ class BlockSplitter:
             yield from self._close_block()
             self._label = labelled.label.part
             self._block = [Line(line.number, labelled.text, line.indented)]
+        elif field := self._read_field(line):
+            yield from self._close_block()
+            yield field
         else:
             yield from self._add_text(line)
+
+    def _read_field(self, line: Line) -> PastedField | None:
+        """The field in a line, unless the text above goes on in it."""
+        if self._block and (leads_on(self._block[-1].text) or self._is_inside_abstract()):
+            return None
+        return self._fields.read(line, below_title=self._stands_below_title())
+
+    def _stands_below_title(self) -> bool:
+        """Whether the last text above is a title alone."""
+        return (self._form_of_block() if self._block else self._form_above) == "heading"
+
+    def _form_of_block(self) -> Form:
+        return "heading" if self._label == "title" else form_of(" ".join(line.text for line in self._block))
 
     def _add_text(self, line: Line) -> Iterator[Piece]:
         """A line of text goes on with the block above, unless that is complete or the line lists authors."""
@@ -147,6 +167,9 @@ class BlockSplitter:
         rule_above, self._rule_for_next = self._rule_for_next, None
         if rule_above and " " not in line.text:
             self._roles.enter("furniture", line, rule=rule_above.name)
+            return True
+        if _LABELLED_DAY.match(line.text) and self._stands_below_title() and read_day(line.text):
+            self._roles.enter("furniture", line, rule="date of the paper")
             return True
         if read_day(line.text):
             self._rule_for_next = rule_above
@@ -198,9 +221,8 @@ class BlockSplitter:
     def _close_block(self) -> Iterator[Piece]:
         """End the block and the fact that were begun."""
         if self._block:
-            block = Block(tuple(self._block), self._label)
-            self._form_above = form_of(block.text)
-            yield block
+            self._form_above = self._form_of_block()
+            yield Block(tuple(self._block), self._label)
         if self._fact and (fact := read_fact(tuple(self._fact), self._dialects)):
             yield fact
         self._block, self._label, self._fact, self._in_record = [], "", [], False

@@ -25,6 +25,8 @@ class Line:
     """Of a heading, from 1; 0 where it is none."""
     links: tuple[tuple[str, str], ...] = ()
     """The texts and the addresses of links, where the line consists of nothing else."""
+    bold_label: bool = False
+    """Whether it began with words in bold that end in a colon."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.reading.digests.paste.dialects.dialect import Unmarked
 from generator.reading.digests.paste.dialects.table import DialectTable
+from generator.reading.digests.paste.label_words import FIELD_WORDS
 from generator.reading.digests.paste.line_roles import Line
 from generator.reading.digests.paste.text_form import argues, form_of
 
@@ -16,8 +17,14 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>\S.*)")
 """`## Kettles ##`; the signs behind it are taken off apart."""
-_BULLET = re.compile(r"^\s*[-*+•]\s+(?=\*\*|__|\[|https?://\S+$)")
+_BULLET = re.compile(r"^\s*[-*+•]\s+(?:\[[ xX]\]\s+)?(?=\*\*|__|\[|<?https?://\S+$)")
 """An item of a list that is emphasised, a link or an address."""
+_ITEM = re.compile(r"^\s*[-*+•]\s+(?=[^\W\d_][^:：]{0,40}[:：])")
+"""An item of a list that begins with words and a colon."""
+_SIGN = re.compile(r"^\s*[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*(?=\S)")
+"""Emoji and arrows in front of a line."""
+_BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?P<label>[^*_:：]{1,40})\s*[:：]\s*(?P=mark)\s*(?=\S)")
+"""`**Why it matters:** ` in front of more."""
 _EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!(?P=mark)).)*?\S)(?P=mark)(?P<rest>.*)")
 """`**Kettles**`, or `**Authors:** Ada Regen`."""
 _LINK_LABEL = re.compile(r"(?:tl;?dr|code|project(?: page)?|paper)\s*:?", re.IGNORECASE)
@@ -29,6 +36,8 @@ _LABELLED = re.compile(rf"(title\s*:)\s*{_LINK.pattern}", re.IGNORECASE)
 _ROW = re.compile(rf"[*_]{{0,2}}{_LINK.pattern}[*_]{{0,2}}[\s|·•,/]*(?=[\[*_]|$)")
 """One link of a row of links, with what parts it from the next."""
 _NUMBER = re.compile(r"\s*(?:(?P<dot>\d{1,4})\.|\[(?P<bracket>\d{1,4})\]|#(?P<hash>\d{1,4})[.:]?)\s+(?=\S)")
+_LONGEST_LABEL = 40
+"""Letters of a label."""
 _FEWEST_NUMBERED = 2
 """A number alone in front of a title may be a part of it."""
 
@@ -56,7 +65,7 @@ def split_lines(text: str, dialects: DialectTable) -> list[Line]:
 
 def _make_line(number: int, line: Unmarked) -> Line:
     is_indented = line.text.startswith(("  ", "\t", "\u00a0"))
-    return Line(number, " ".join(line.text.split()), is_indented, line.level, line.links)
+    return Line(number, " ".join(line.text.split()), is_indented, line.level, line.links, line.bold_label)
 
 
 def _is_quoted(raws: Sequence[str], place: int) -> bool:
@@ -85,7 +94,9 @@ def _remove_heading(raw: str, *, begins: bool) -> Unmarked:
 
 def _remove_links(line: Unmarked, dialects: DialectTable, *, begins: bool) -> Unmarked:
     """A line without emphasis and bullets, whose links are told apart from their texts where it is nothing else."""
-    line = replace(line, text=_remove_emphasis(_BULLET.sub("", line.text, count=1), dialects))
+    bare = _remove_item_marks(line.text, dialects)
+    has_bold_label = _BOLD_LABEL.match(bare.strip()) is not None
+    line = replace(line, text=_remove_emphasis(bare, dialects), bold_label=has_bold_label)
     if begins:
         line = dialects.unmark(line)
     bare = line.text.strip()
@@ -101,6 +112,23 @@ def _remove_links(line: Unmarked, dialects: DialectTable, *, begins: bool) -> Un
     return replace(line, text=" | ".join(text for text, _ in links), links=links)
 
 
+def _remove_item_marks(text: str, dialects: DialectTable) -> str:
+    """A line without the bullet and the emoji in front of a label, of emphasis, or of links."""
+    text = _BULLET.sub("", text, count=1)
+    item = _ITEM.sub("", text, count=1)
+    if item != text and _begins_with_label(item, dialects):
+        return item
+    plain = _SIGN.sub("", text, count=1)
+    if plain != text and (plain.startswith(("**", "__", "[", "<http", "http")) or _begins_with_label(plain, dialects)):
+        return plain
+    return text
+
+
+def _begins_with_label(text: str, dialects: DialectTable) -> bool:
+    word = re.split("[:：]", text[:_LONGEST_LABEL], maxsplit=1)[0].strip().lower()
+    return word in FIELD_WORDS or dialects.match_label_alone(word) is not None
+
+
 def _remove_emphasis(text: str, dialects: DialectTable) -> str:
     """A text that is emphasised as a whole, or whose label is, without the marks."""
     emphasised = _EMPHASISED.fullmatch(text.strip())
@@ -109,9 +137,19 @@ def _remove_emphasis(text: str, dialects: DialectTable) -> str:
     inside, rest = emphasised["text"], emphasised["rest"]
     if not rest:
         return _remove_emphasis(inside, dialects)
-    if dialects.match_label_alone(inside) or _LINK_LABEL.fullmatch(inside):
-        return f"{inside.rstrip(': ')}: {rest.lstrip(': ')}"
+    if _is_label(inside, rest, dialects):
+        return f"{inside.rstrip(': ：')}: {rest.lstrip(': ：')}"
     return text
+
+
+def _is_label(inside: str, rest: str, dialects: DialectTable) -> bool:
+    """Whether words in bold are the label of what stands behind them."""
+    bare = inside.strip(": ：").lower()
+    if dialects.match_label_alone(inside) or _LINK_LABEL.fullmatch(inside):
+        return True
+    if rest.lstrip()[:1] in tuple(":：") or inside.endswith((":", "：")):
+        return bare in FIELD_WORDS or (inside.endswith((":", "：")) and len(bare) <= _LONGEST_LABEL)
+    return False
 
 
 def _find_numbered(lines: Sequence[Unmarked]) -> list[int]:

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from generator.reading.digests.paste.author_lines import is_name, read_names
 from generator.reading.digests.paste.fact_lines import PastedFact
+from generator.reading.digests.paste.field_lines import PastedField
 from generator.reading.digests.paste.line_blocks import Block, Piece
 from generator.reading.digests.paste.line_roles import Line
 from generator.reading.digests.paste.text_form import (
@@ -176,6 +177,8 @@ def authors_follow_titles(pieces: Iterable[Piece]) -> bool:
 
 
 def _split_piece(piece: Piece) -> Sequence[Paragraph | PastedFact]:
+    if isinstance(piece, PastedField):
+        return piece.facts
     return (piece,) if isinstance(piece, PastedFact) else split_block(piece, title_expected=True)
 
 

@@ -16,6 +16,7 @@ from generator.reading.digests.paste.date_lines import read_day
 from generator.reading.digests.paste.dialects.known import DIALECTS
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.fact_lines import PastedFact
+from generator.reading.digests.paste.field_lines import PastedField
 from generator.reading.digests.paste.line_blocks import Block, BlockSplitter, Piece
 from generator.reading.digests.paste.line_roles import Line, LineRoles, LineWithRole
 from generator.reading.digests.paste.markdown_marks import split_lines
@@ -110,6 +111,9 @@ class _PieceReader:
         for piece, following in zip(pieces, _next_blocks(pieces), strict=True):
             if isinstance(piece, PastedFact):
                 self._take_fact(piece)
+                continue
+            if isinstance(piece, PastedField):
+                self._take_field(piece, following)
                 continue
             paragraphs = split_block(piece, title_expected=not self._lacks_abstract)
             if self._authors_follow and self._lacks_abstract:
@@ -223,6 +227,17 @@ class _PieceReader:
             self.drafts[-1].add_fact(fact)
         else:
             self._roles.enter("furniture", *fact.lines, rule=f"{fact.kind} above the first paper")
+
+    def _take_field(self, field: PastedField, following: Block | None) -> None:
+        """Take what a field says, unless it is a title: with an abstract below, and none missing above."""
+        below = split_block(following, title_expected=True)[0] if following else None
+        if field.may_be_title and below and below.form != "heading" and not self._lacks_abstract:
+            self._take_paragraph(Paragraph((field.line,)), below)
+            return
+        if not field.facts:
+            self._roles.enter("furniture", field.line, rule="field")
+        for fact in field.facts:
+            self._take_fact(fact)
 
     def _settle_identifiers(self) -> None:
         """Give each identifier to its paper: in some pastes they stand above the titles, in others below."""

@@ -114,13 +114,18 @@ def runs_on(line: str, following: str) -> bool:
     return leads_on(line) or begins_in_mid_sentence(following) or following.startswith("(")
 
 
+def begins_part(text: str) -> bool:
+    """Whether a text begins as a part of a structured abstract does, as "Methods:", or as an item of a list."""
+    return _PART.match(text) is not None
+
+
 def continues(abstract: str, text: str) -> bool:
     """Whether a text behind an empty line is certainly a further paragraph of the abstract above.
 
     It is when it begins in mid-sentence or as a part of a structured abstract, when the abstract above ends in a
     comma or a colon, or when it does no more than name an address.
     """
-    if abstract.endswith(_TITLES_DO_NOT_END_IN) or _PART.match(text):
+    if abstract.endswith(_TITLES_DO_NOT_END_IN) or begins_part(text):
         return True
     if form_of(text) == "heading":
         return begins_in_mid_sentence(text) and not is_finished(abstract)

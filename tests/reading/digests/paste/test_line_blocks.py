@@ -6,6 +6,7 @@ import pytest
 
 from generator.reading.digests.paste.dialects.known import DIALECTS
 from generator.reading.digests.paste.fact_lines import PastedFact
+from generator.reading.digests.paste.field_lines import PastedField
 from generator.reading.digests.paste.line_blocks import Block, BlockSplitter
 from generator.reading.digests.paste.line_roles import LineRoles
 from generator.reading.digests.paste.markdown_marks import split_lines
@@ -18,6 +19,7 @@ def split(text: str) -> list[tuple[str, str]]:
     return [
         (piece.kind, "; ".join(piece.values)) if isinstance(piece, PastedFact) else (piece.label, piece.text)
         for piece in pieces
+        if not isinstance(piece, PastedField)
     ]
 
 

@@ -25,7 +25,7 @@ def test_a_paste_with_marks_is_read_as_its_table_says(case: Case, folder: PasteF
         ("> > Kettles", Line(1, "Kettles", indented=False)),
         ("***Kettles***", Line(1, "Kettles", indented=False)),
         ("**Authors**: Ada", Line(1, "Authors: Ada", indented=False)),
-        ("**Code:** here", Line(1, "Code: here", indented=False)),
+        ("**Code:** here", Line(1, "Code: here", indented=False, bold_label=True)),
         ("**Kettles** boil", Line(1, "**Kettles** boil", indented=False)),
         ("  a\u00a0 b\u200b", Line(1, "a b", indented=True)),
         ("[a](http://b.c/d_(e))", Line(1, "a", indented=False, links=(("a", "http://b.c/d_(e)"),))),

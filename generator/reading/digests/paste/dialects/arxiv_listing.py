@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.reading.digests.paste.dialects.arxiv_fields import FIELDS, read_subject_classes
+from generator.reading.digests.paste.dialects.arxiv_fields import FIELDS, read_class_line, read_subject_classes
 from generator.reading.digests.paste.dialects.dialect import Dialect, FactLabel
 from generator.reading.digests.paste.furniture import (
     LINK_WORDS,
@@ -32,4 +32,5 @@ ARXIV_LISTING = Dialect(
         make_rule("button", "links to the forms of a paper", "other", button_row_form(rf"{LINK_WORDS}|arxiv|other|ps")),
     ),
     labels=(FactLabel("subjects", "categories", read_subject_classes),),
+    read_statement=read_class_line,
 )

@@ -55,6 +55,8 @@ class Unmarked:
     """Of a heading, from 1; 0 where it is none."""
     links: tuple[tuple[str, str], ...] = ()
     """What the line consists of, where it is nothing but links: their texts and addresses."""
+    bold_label: bool = False
+    """Whether it began with words in bold that end in a colon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

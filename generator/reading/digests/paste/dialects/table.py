@@ -28,6 +28,7 @@ from generator.reading.digests.paste.dialects.dialect import (
     Unmarked,
 )
 from generator.reading.digests.paste.furniture import GENERIC_RULES, FurnitureRule, find_furniture, make_rule
+from generator.reading.digests.paste.label_words import ABSTRACT_WORDS, AUTHOR_WORDS, TITLE_WORDS
 from generator.reading.digests.paste.line_roles import Line
 
 
@@ -36,11 +37,9 @@ def _read_authors(listed: str) -> tuple[str, ...]:
 
 
 _GENERIC_LABELS: tuple[Label, ...] = (
-    TextLabel("title", "title"),
-    TextLabel("abstract", "abstract"),
-    TextLabel("summary", "abstract"),
-    FactLabel("author", "authors", _read_authors),
-    FactLabel("authors", "authors", _read_authors),
+    *(TextLabel(word, "title") for word in TITLE_WORDS),
+    *(TextLabel(word, "abstract") for word in ABSTRACT_WORDS),
+    *(FactLabel(word, "authors", _read_authors) for word in AUTHOR_WORDS),
 )
 """Words with a colon in pastes from anywhere."""
 
@@ -88,6 +87,12 @@ class DialectTable:
         """The label that a text consists of, as in `Authors:`."""
         match = self._label_alone.fullmatch(text)
         return self._labels[match.lastindex - 1] if match and match.lastindex else None
+
+    def read_categories(self, listed: str) -> tuple[str, ...]:
+        """The subject classes in a list without a label that a source is known to use; nothing where there is none."""
+        bare = re.sub("[`,;|]", " ", listed)
+        labels = (one for one in self._labels if isinstance(one, FactLabel) and one.kind == "categories")
+        return next((values for label in labels if (values := label.read(bare))), ())
 
     def unmark(self, line: Unmarked) -> Unmarked:
         """A line with nothing right above it, without the marks of any source."""

@@ -15,7 +15,7 @@ from generator.reading.digests.paste.furniture import make_rule
 from generator.reading.digests.paste.line_roles import Line
 from tests.reading.digests.paste.harness import PasteFolder
 
-TITEL = TextLabel("Titel", "title")
+TITEL = TextLabel("Überschrift", "title")
 
 
 def _find_banner(lines: Sequence[Line], says_nothing: Callable[[Line], bool]) -> dict[int, str]:
@@ -43,7 +43,7 @@ NEWS = """\
 Küche heute
 ***
 
-Titel: Kessel und Deckel
+Überschrift: Kessel und Deckel
 Autoren: Ada Regen, Bo Wolke
 Zeitschrift: Natur der Küchen
 Zusammenfassung: Wir untersuchen Kessel, die in den meisten Küchen des Nordens nur
@@ -88,7 +88,7 @@ def test_a_row_above_goes_before_a_row_below() -> None:
         name="above",
         why="a test",
         furniture=(make_rule("above", "a test", "pot"),),
-        labels=(FactLabel("Titel", "venue", lambda listed: (listed,)),),
+        labels=(FactLabel("Überschrift", "venue", lambda listed: (listed,)),),
         read_statement=lambda _: Statement("venue", ("above",)),
         read_byline=lambda _: (Statement("venue", ("above",)),),
         find_framed=lambda *_: {1: "above"},
@@ -105,7 +105,7 @@ def test_a_row_above_goes_before_a_row_below() -> None:
     table = DialectTable((above, below))
     furniture = [table.find_furniture(line) for line in ("pot", "pan")]
     assert [rule.name for rule in furniture if rule] == ["above", "below"]
-    labelled = table.match_label("titel: Kitchens")
+    labelled = table.match_label("überschrift: Kitchens")
     assert labelled == LabelledText(above.labels[0], "Kitchens")
     assert table.read_statement("x") == Statement("venue", ("above",))
     assert table.read_byline("x") == (Statement("venue", ("above",)),)
@@ -146,17 +146,19 @@ def test_marks_are_taken_off_by_one_row_after_the_other_until_one_finds_a_link()
 
 
 @pytest.mark.parametrize(
-    ("text", "alone"), [("Titel", True), ("titel :", True), ("Titel: Kessel", False), ("Ti", False)]
+    ("text", "alone"), [("Überschrift", True), ("überschrift :", True), ("Überschrift: Kessel", False), ("Ti", False)]
 )
 def test_a_label_may_stand_alone(text: str, alone: bool) -> None:
     table = DialectTable((KITCHEN_NEWS,))
     assert table.match_label_alone(text) == (TITEL if alone else None)
-    assert (table.match_label(text) is not None) == (text == "Titel: Kessel")
+    assert (table.match_label(text) is not None) == (text == "Überschrift: Kessel")
 
 
 def test_labels_of_text_and_authors_are_headings_where_they_stand_alone() -> None:
     table = DialectTable((KITCHEN_NEWS,))
-    assert [bool(table.find_furniture(line)) for line in ("Titel", "Autoren:", "Zeitschrift", "Zeitschrift:")] == [
+    assert [
+        bool(table.find_furniture(line)) for line in ("Überschrift", "Autoren:", "Zeitschrift", "Zeitschrift:")
+    ] == [
         True,
         True,
         False,
