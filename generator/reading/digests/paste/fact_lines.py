@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.reading.digests.paste.author_lines import is_cut_short
 from generator.reading.digests.paste.dialects.dialect import FactLabel, Statement
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.line_roles import FactKind, Line
@@ -26,6 +27,11 @@ class PastedFact:
     """Names, one identifier, categories, one venue, or one address."""
     beside: bool = False
     """Whether the line says something else besides, such as a title that leads to an address."""
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether it is a list of authors that ends in "et al." or the like."""
+        return self.kind == "authors" and is_cut_short(self.lines[-1].text)
 
 
 def read_fact(lines: tuple[Line, ...], dialects: DialectTable) -> PastedFact | None:

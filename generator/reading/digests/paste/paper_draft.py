@@ -21,6 +21,8 @@ class PaperDraft:
     title: Paragraph
     abstract: list[str] = field(default_factory=list)
     authors: tuple[str, ...] = ()
+    has_more_authors: bool = False
+    """Whether the list of them was cut short, as by "et al."."""
     identifiers: dict[FactKind, str] = field(default_factory=dict)
     code_url: str | None = None
     categories: tuple[str, ...] = ()
@@ -31,7 +33,9 @@ class PaperDraft:
     def add_fact(self, fact: PastedFact) -> None:
         """Take a fact that is no identifier; of two of one kind the first counts, but every address is kept."""
         if fact.kind == "authors":
-            self.authors = self.authors or fact.values
+            # A list that is cut short leaves room for a whole one.
+            if not self.authors or (self.has_more_authors and not fact.cut_short):
+                self.authors, self.has_more_authors = fact.values, fact.cut_short
         elif fact.kind == "categories":
             self.categories = self.categories or fact.values
         elif fact.kind == "venue":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from generator.reading.digests.paste.author_lines import is_name, read_names
+from generator.reading.digests.paste.author_lines import is_name, read_names, read_names_by_place
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.field_lines import PastedField
 from generator.reading.digests.paste.line_blocks import Block, Piece
@@ -19,6 +19,7 @@ from generator.reading.digests.paste.text_form import (
     ends_with_full_stop,
     form_of,
     is_set_as_title,
+    leads_on,
     runs_on,
 )
 
@@ -164,8 +165,12 @@ def _has_room(line: Line, below: Line, width: int) -> bool:
     return len(line.text) + 1 + len(below.text.split(" ", 1)[0]) <= width
 
 
-def authors_follow_titles(pieces: Iterable[Piece]) -> bool:
+def authors_follow_titles(pieces: Iterable[Piece], fewest: int = _FEWEST_WITH_AUTHORS) -> bool:
     """Whether a paste has a line with the authors below each title, as far as most of its papers tell.
+
+    Args:
+        pieces: all pieces of the paste.
+        fewest: how many papers must have such a line.
 
     One name is no different from a short title. But where it stands time and again between a title and an abstract,
     it is a name.
@@ -173,7 +178,7 @@ def authors_follow_titles(pieces: Iterable[Piece]) -> bool:
     kinds = "".join(_letter_of_kind(part) for piece in pieces for part in _split_piece(piece))
     with_authors = len(_TITLE_AUTHORS_ABSTRACT.findall(kinds))
     papers = len(_TITLE_ABSTRACT.findall(kinds)) + with_authors
-    return with_authors >= _FEWEST_WITH_AUTHORS and 2 * with_authors >= papers
+    return with_authors >= fewest and 2 * with_authors >= papers
 
 
 def _split_piece(piece: Piece) -> Sequence[Paragraph | PastedFact]:
@@ -197,3 +202,13 @@ def without_name(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if first.label or len(first.lines) == 1 or not is_name(first.lines[0].text):
         return list(paragraphs)
     return [Paragraph(first.lines[:1]), Paragraph(first.lines[1:]), *rest]
+
+
+def without_small_name(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs where a title should come, with a name in small letters below it, `ada regen`, as one of its own."""
+    first, *rest = paragraphs
+    if first.label or len(first.lines) == 1 or not first.lines[-1].text.islower():
+        return list(paragraphs)
+    if leads_on(first.lines[-2].text) or read_names_by_place(first.lines[-1].text) is None:
+        return list(paragraphs)
+    return [Paragraph(first.lines[:-1]), Paragraph(first.lines[-1:]), *rest]

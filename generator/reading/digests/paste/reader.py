@@ -11,17 +11,29 @@ from pathlib import Path
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
-from generator.reading.digests.paste.author_lines import is_name, read_labelled_names, read_names
+from generator.reading.digests.paste.author_lines import (
+    is_name,
+    read_labelled_names,
+    read_names,
+    read_names_by_place,
+)
 from generator.reading.digests.paste.date_lines import read_day
 from generator.reading.digests.paste.dialects.known import DIALECTS
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.field_lines import PastedField
+from generator.reading.digests.paste.label_words import AUTHOR_WORDS
 from generator.reading.digests.paste.line_blocks import Block, BlockSplitter, Piece
 from generator.reading.digests.paste.line_roles import Line, LineRoles, LineWithRole
 from generator.reading.digests.paste.markdown_marks import split_lines
 from generator.reading.digests.paste.paper_draft import IDENTIFIERS, PaperDraft, PlacedIdentifier
-from generator.reading.digests.paste.paragraphs import Paragraph, authors_follow_titles, split_block, without_name
+from generator.reading.digests.paste.paragraphs import (
+    Paragraph,
+    authors_follow_titles,
+    split_block,
+    without_name,
+    without_small_name,
+)
 from generator.reading.digests.paste.text_form import argues, continues, count_boundaries, ends_with_full_stop, form_of
 from generator.reading.files.text_file import read_text
 from generator.reading.files.validation import shorten
@@ -102,12 +114,14 @@ class _PieceReader:
         self._problems = problems
         self._identifiers: list[PlacedIdentifier] = []
         self._authors_follow = False
+        self._some_authors_follow = False
         self.drafts: list[PaperDraft] = []
         self.found_problem = False
 
     def read(self, pieces: list[Piece]) -> None:
         """Read all pieces, in order."""
         self._authors_follow = authors_follow_titles(pieces)
+        self._some_authors_follow = authors_follow_titles(pieces, fewest=1)
         for piece, following in zip(pieces, _next_blocks(pieces), strict=True):
             if isinstance(piece, PastedFact):
                 self._take_fact(piece)
@@ -118,6 +132,8 @@ class _PieceReader:
             paragraphs = split_block(piece, title_expected=not self._lacks_abstract)
             if self._authors_follow and self._lacks_abstract:
                 paragraphs = without_name(paragraphs)
+            if self._some_authors_follow and not self._lacks_abstract:
+                paragraphs = without_small_name(paragraphs)
             upcoming = split_block(following, title_expected=True)[0] if following else None
             for paragraph, below in zip(paragraphs, [*paragraphs[1:], upcoming], strict=True):
                 self._take_paragraph(paragraph, below)
@@ -144,7 +160,7 @@ class _PieceReader:
     def _take_paragraph(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         """Make a paragraph a title, an abstract, or authors, or name it as a problem."""
         next_form = following.form if following else None
-        if self._takes_authors(paragraph, next_form):
+        if self._takes_authors(paragraph, following):
             return
         if self._lacks_abstract:
             if paragraph.form == "heading" or self._is_title_instead(paragraph, following):
@@ -196,24 +212,35 @@ class _PieceReader:
 
     # --- Facts ------------------------------------------------------------------------------------
 
-    def _takes_authors(self, paragraph: Paragraph, next_form: str | None) -> bool:
+    def _takes_authors(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether a line without a label lists the authors of the paper above; takes them if so."""
-        names = None if paragraph.label else read_names(paragraph.text)
-        if names is None and self._lacks_abstract and next_form and next_form != "heading" and not paragraph.label:
-            names = self._names_by_place(paragraph.text)
-        if names is None or not self.drafts or (not self._lacks_abstract and next_form not in ("heading", None)):
+        if paragraph.label or not self.drafts:
+            return False
+        next_form = following.form if following else None
+        names = read_names(paragraph.text)
+        if names is None and self._lacks_abstract and next_form and next_form != "heading":
+            names = self._names_by_place(paragraph)
+        if names is None or (not self._lacks_abstract and not _ends_paper(following)):
             return False
         self._take_fact(PastedFact("authors", paragraph.lines, names))
         return True
 
-    def _names_by_place(self, text: str) -> tuple[str, ...] | None:
+    def _names_by_place(self, paragraph: Paragraph) -> tuple[str, ...] | None:
         """The authors in a line between a title and an abstract that would be a title anywhere else."""
+        text, title = paragraph.text, self.drafts[-1].title
         if self._authors_follow and (
             is_name(text) or text.count(",") >= (1 if form_of(text) == "heading" else _FEWEST_COMMAS)
         ):
             return read_labelled_names(text)
         # Where a title says that it is one, a name below it is an author's.
-        return (text,) if self.drafts[-1].title.label and is_name(text) else None
+        if title.label and is_name(text):
+            return (text,)
+        is_right_below = paragraph.lines[0].number == title.lines[-1].number + 1
+        return (
+            read_names_by_place(text)
+            if (title.label and "," in text) or (self._some_authors_follow and is_right_below)
+            else None
+        )
 
     def _take_fact(self, fact: PastedFact) -> None:
         """Give a fact to the paper that it stands with; above the first paper only an identifier says anything."""
@@ -225,6 +252,7 @@ class _PieceReader:
             self._identifiers.append(placed)
         elif self.drafts:
             self.drafts[-1].add_fact(fact)
+            self._check_names(fact)
         else:
             self._roles.enter("furniture", *fact.lines, rule=f"{fact.kind} above the first paper")
 
@@ -239,6 +267,14 @@ class _PieceReader:
         for fact in field.facts:
             self._take_fact(fact)
 
+    def _check_names(self, fact: PastedFact) -> None:
+        """Tell of a list that says that it is one of authors, and of which no name can be read."""
+        text = fact.lines[0].text
+        if fact.kind == "authors" and not fact.values and re.split("[:：]", text)[0].strip().lower() in AUTHOR_WORDS:
+            message = f'no names can be read in "{shorten(text)}"'
+            hint = "write the names with commas between them, or remove the line"
+            self._problems.warning(Source(self._path, fact.lines[0].number), message, hint)
+
     def _settle_identifiers(self) -> None:
         """Give each identifier to its paper: in some pastes they stand above the titles, in others below."""
         above_titles = bool(self._identifiers) and self._identifiers[0].drafts == 0
@@ -251,6 +287,11 @@ class _PieceReader:
             elif known != value:
                 message = f'a second {kind}, "{value}", for "{shorten(owner.title.text)}"'
                 self.refuse(placed.fact.lines, message, f'the first is "{known}"; keep one')
+
+
+def _ends_paper(following: Paragraph | None) -> bool:
+    """Whether a paper may end above a paragraph: nothing comes, or a title that is no list of authors itself."""
+    return following is None or (following.form == "heading" and read_names(following.text) is None)
 
 
 def _next_blocks(pieces: list[Piece]) -> list[Block | None]:

@@ -18,7 +18,7 @@ def line(text: str, *links: tuple[str, str]) -> Line:
     [
         ("Authors: Ada Regen; Bo Wolke", "authors", ("Ada Regen", "Bo Wolke")),
         ("Author: Plato", "authors", ("Plato",)),
-        ("Authors: Ada Regen et al.", "authors", ()),
+        ("Authors: Ada Regen et al.", "authors", ("Ada Regen",)),
         ("Authors：Ada Regen", "authors", ("Ada Regen",)),
         ("https://arxiv.org/abs/2503.01234v2", "arXiv id", ("2503.01234",)),
         ("PDF: https://arxiv.org/pdf/2503.01234", "arXiv id", ("2503.01234",)),

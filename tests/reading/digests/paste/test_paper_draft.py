@@ -43,9 +43,9 @@ def test_of_two_facts_of_one_kind_the_first_counts_and_every_address_is_kept() -
 
 def test_a_list_of_authors_that_is_cut_short_leaves_room_for_a_whole_one() -> None:
     paper = draft()
-    paper.add_fact(fact("authors"))
-    paper.add_fact(fact("authors", "Ada Regen"))
-    assert paper.authors == ("Ada Regen",)
+    for names in ((), ("Ada Regen", "et al."), ("Ada Regen", "Bo Wolke"), ("Cy Wind",)):
+        paper.add_fact(fact("authors", *names))
+    assert paper.authors == ("Ada Regen", "Bo Wolke")
 
 
 @pytest.mark.parametrize(
