@@ -10,9 +10,6 @@ from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.line_roles import FactKind
 from generator.reading.digests.paste.paragraphs import Paragraph
 
-IDENTIFIERS: tuple[FactKind, ...] = ("arXiv id",)
-"""Facts that name one paper; a paper has one of each kind at most."""
-
 
 @dataclass
 class PaperDraft:
@@ -57,27 +54,3 @@ class PaperDraft:
             code_url=self.code_url,
             categories=self.categories,
         )
-
-
-@dataclass(frozen=True)
-class PlacedIdentifier:
-    """An identifier and where it stood."""
-
-    fact: PastedFact
-    drafts: int
-    """How many papers had begun."""
-    inside: bool
-    """Whether it stood between a title and its abstract."""
-
-    def find_owner(self, drafts: list[PaperDraft], *, above_titles: bool) -> PaperDraft | None:
-        """The paper that the identifier names; None where there is none.
-
-        Args:
-            drafts: all papers.
-            above_titles: whether identifiers stand above the titles in this paste, and not below.
-        """
-        above = drafts[self.drafts - 1] if self.drafts else None
-        if above and above.identifiers.get(self.fact.kind) == self.fact.values[0]:
-            return above
-        below = drafts[self.drafts] if self.drafts < len(drafts) else None
-        return below if above_titles and not self.inside else above

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,11 +22,12 @@ from generator.reading.digests.paste.dialects.known import DIALECTS
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.field_lines import PastedField
+from generator.reading.digests.paste.identifiers import IDENTIFIERS, IdentifierSides, PlacedIdentifier
 from generator.reading.digests.paste.label_words import AUTHOR_WORDS
 from generator.reading.digests.paste.line_blocks import Block, BlockSplitter, Piece
 from generator.reading.digests.paste.line_roles import Line, LineRoles, LineWithRole
 from generator.reading.digests.paste.markdown_marks import split_lines
-from generator.reading.digests.paste.paper_draft import IDENTIFIERS, PaperDraft, PlacedIdentifier
+from generator.reading.digests.paste.paper_draft import PaperDraft
 from generator.reading.digests.paste.paragraphs import (
     Paragraph,
     authors_follow_titles,
@@ -87,7 +88,7 @@ def read_paste(path: Path, day: date, problems: ProblemCollector, dialects: Dial
         return Paste((), ())
     roles = LineRoles(lines)
     splitter = BlockSplitter(lines, roles, dialects)
-    reader = _PieceReader(path.as_posix(), roles, problems)
+    reader = _PieceReader(path.as_posix(), lines, roles, problems)
     reader.read(list(splitter.split()))
     _check_days(splitter.days, day, reader)
     if not any(line.text for line in lines):
@@ -108,8 +109,9 @@ def _check_days(lines: Iterable[Line], day: date, reader: _PieceReader) -> None:
 class _PieceReader:
     """Puts pieces together to papers, from first to last."""
 
-    def __init__(self, path: str, roles: LineRoles, problems: ProblemCollector) -> None:
+    def __init__(self, path: str, lines: Sequence[Line], roles: LineRoles, problems: ProblemCollector) -> None:
         self._path = path
+        self._lines = lines
         self._roles = roles
         self._problems = problems
         self._identifiers: list[PlacedIdentifier] = []
@@ -277,16 +279,22 @@ class _PieceReader:
 
     def _settle_identifiers(self) -> None:
         """Give each identifier to its paper: in some pastes they stand above the titles, in others below."""
-        above_titles = bool(self._identifiers) and self._identifiers[0].drafts == 0
+        sides = IdentifierSides(self._lines, self._identifiers, len(self.drafts))
         for placed in self._identifiers:
             kind, value = placed.fact.kind, placed.fact.values[0]
-            owner = placed.find_owner(self.drafts, above_titles=above_titles)
-            known = owner.identifiers.setdefault(kind, value) if owner else None
+            side = sides.find_side(placed)
+            owner = placed.find_owner(self.drafts, side)
+            known = owner.identifiers.get(kind) if owner else None
             if owner is None:
                 self.refuse(placed.fact.lines, f'no paper for the {kind} "{value}"', "add its title and abstract")
-            elif known != value:
+            elif known and known != value:
                 message = f'a second {kind}, "{value}", for "{shorten(owner.title.text)}"'
                 self.refuse(placed.fact.lines, message, f'the first is "{known}"; keep one')
+            elif side is None and not known and not placed.inside:
+                message = f'the {kind} "{value}" may name the paper above it or the one below'
+                self.refuse(placed.fact.lines, message, "move it to the line right below its title")
+            else:
+                owner.identifiers[kind] = value
 
 
 def _ends_paper(following: Paragraph | None) -> bool:

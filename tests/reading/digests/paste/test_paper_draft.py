@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.line_roles import FactKind, Line
-from generator.reading.digests.paste.paper_draft import PaperDraft, PlacedIdentifier
+from generator.reading.digests.paste.paper_draft import PaperDraft
 from generator.reading.digests.paste.paragraphs import Paragraph
 
 
@@ -46,25 +44,3 @@ def test_a_list_of_authors_that_is_cut_short_leaves_room_for_a_whole_one() -> No
     for names in ((), ("Ada Regen", "et al."), ("Ada Regen", "Bo Wolke"), ("Cy Wind",)):
         paper.add_fact(fact("authors", *names))
     assert paper.authors == ("Ada Regen", "Bo Wolke")
-
-
-@pytest.mark.parametrize(
-    ("begun", "inside", "above_titles", "owner"),
-    [
-        (0, False, True, "Kettles"), (1, False, True, "Spoons"), (2, False, True, None), (2, True, True, "Spoons"),
-        (0, False, False, None), (1, False, False, "Kettles"), (2, True, False, "Spoons"),
-    ],
-)  # fmt: skip
-def test_an_identifier_names_the_paper_beside_which_it_stands(
-    begun: int, inside: bool, above_titles: bool, owner: str | None
-) -> None:
-    placed = PlacedIdentifier(fact("arXiv id", "2503.01234"), begun, inside)
-    found = placed.find_owner([draft("Kettles"), draft("Spoons")], above_titles=above_titles)
-    assert (found.title.text if found else None) == owner
-
-
-def test_an_identifier_that_a_paper_has_already_is_no_other_papers() -> None:
-    papers = [draft("Kettles"), draft("Spoons")]
-    papers[0].identifiers["arXiv id"] = "2503.01234"
-    placed = PlacedIdentifier(fact("arXiv id", "2503.01234"), 1, inside=False)
-    assert placed.find_owner(papers, above_titles=True) is papers[0]
