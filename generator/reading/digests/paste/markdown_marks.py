@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.reading.digests.paste.dialects.dialect import Unmarked
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.label_words import FIELD_WORDS
 from generator.reading.digests.paste.line_roles import Line
-from generator.reading.digests.paste.text_form import argues, form_of
+from generator.reading.digests.paste.text_form import argues, form_of, is_finished
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Letters of no width that web pages put between words; joiners, which some scripts need, stay."""
@@ -29,6 +30,8 @@ _EMPHASISED = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|__)(?=[^\s*_])(?P<text>(?:(?!
 """`**Kettles**`, or `**Authors:** Ada Regen`."""
 _LINK_LABEL = re.compile(r"(?:tl;?dr|code|project(?: page)?|paper)\s*:?", re.IGNORECASE)
 """Words in bold that are no labels of text and facts, but stand in front of more as those do."""
+_FOLD = re.compile(r"</?details\b[^<>]{0,100}>|<summary>[^<>]{0,100}</summary>", re.IGNORECASE)
+"""`<details>`, `<summary>Abstract</summary>`."""
 _TARGET = r"\(<?(https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)"
 _LINK = re.compile(rf"\[([^\[\]]+)\]{_TARGET}")
 _LABELLED = re.compile(rf"(title\s*:)\s*{_LINK.pattern}", re.IGNORECASE)
@@ -52,9 +55,9 @@ def split_lines(text: str, dialects: DialectTable) -> list[Line]:
         text: a text whose line ends are `\n`.
         dialects: the marks of sources of pastes.
     """
-    raws = [_INVISIBLE.sub("", raw) for raw in text.split("\n")]
+    raws = [_unfold(_INVISIBLE.sub("", raw)) for raw in text.split("\n")]
     unquoted = [_QUOTED.sub("", raw, count=1) if _is_quoted(raws, place) else raw for place, raw in enumerate(raws)]
-    lines = [_remove_heading(raw, begins=_begins_block(unquoted, place)) for place, raw in enumerate(unquoted)]
+    lines = [_remove_heading(raw, begins=_may_begin_heading(unquoted, place)) for place, raw in enumerate(unquoted)]
     for place in _find_numbered(lines):
         lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
     return [
@@ -74,6 +77,20 @@ def _is_quoted(raws: Sequence[str], place: int) -> bool:
         return False
     around = [one for one in (*raws[max(0, place - 1) : place], *raws[place + 1 : place + 2]) if one.strip()]
     return not around or any(_QUOTED.match(one) for one in around)
+
+
+def _unfold(raw: str) -> str:
+    """A line without the tags of a part that a reader may unfold, where it says something beside them."""
+    if "<" not in raw:
+        return raw
+    said = _FOLD.sub(" ", raw)
+    return said if said.strip() else raw
+
+
+def _may_begin_heading(raws: Sequence[str], place: int) -> bool:
+    """Whether no sentence can go on in a line: a single `#` in the middle of wrapped text is a number's."""
+    above = raws[place - 1].strip() if place else ""
+    return raws[place].lstrip().startswith("##") or not any(map(str.isalnum, above)) or is_finished(above)
 
 
 def _begins_block(raws: Sequence[str], place: int) -> bool:
@@ -154,17 +171,27 @@ def _is_label(inside: str, rest: str, dialects: DialectTable) -> bool:
 
 def _find_numbered(lines: Sequence[Unmarked]) -> list[int]:
     """Which lines are titles with numbers in front, as the numbers tell that follow each other through the paste."""
-    found = []
+    found: dict[int, list[tuple[int, int, str]]] = {}
     for place, line in enumerate(lines):
         number = _NUMBER.match(line.text)
         if number and (line.level or not place or not lines[place - 1].text.strip()):
-            found.append((place, int(number[number.lastgroup or 0]), line.text[number.end() :]))
-    numbers = [number for _, number, _ in found]
-    if len(found) < _FEWEST_NUMBERED or numbers != list(range(numbers[0], numbers[0] + len(found))):
-        return []
-    return [place for place, _, _ in found] if all(_may_be_title(text) for _, _, text in found) else []
+            numbered = (place, int(number[number.lastgroup or 0]), line.text[number.end() :])
+            found.setdefault(line.level, []).append(numbered)
+    return [place for level, numbered in found.items() if _counts_on(numbered, level) for place, _, _ in numbered]
+
+
+def _counts_on(numbered: Sequence[tuple[int, int, str]], level: int) -> bool:
+    """Whether numbers of lines of one level count titles: each by one more, and headings perhaps from 1 again."""
+    numbers = [number for _, number, _ in numbered]
+    if level == 0:
+        is_list = len(numbers) >= _FEWEST_NUMBERED and all(after == before + 1 for before, after in pairwise(numbers))
+    else:
+        is_list = (len(numbers) >= _FEWEST_NUMBERED or numbers == [1]) and all(
+            after in (before + 1, 1) for before, after in pairwise(numbers)
+        )
+    return is_list and all(_may_be_title(text) for _, _, text in numbered)
 
 
 def _may_be_title(text: str) -> bool:
-    form = form_of(_LINK.sub(r"\1", text))
+    form = form_of(_LINK.sub(r"\1", text).strip("*_ "))
     return form == "heading" or (form == "sentence" and not argues(text))
