@@ -45,14 +45,21 @@ _ARGUING = re.compile(
 """What abstracts say and titles do not: "as we show", "Furthermore, lids help"."""
 _LOWER_CASE_WORD = re.compile(r"[^\W\d_A-Z]*+(?<=[a-zà-öø-ÿ])(?:['’-][a-zà-öø-ÿ'’-]*+)?(?=[\s,.;]|$)")
 """`goes`, `état`, `word-by-word`; the stars give nothing back, so that no word is read twice."""
-_PART = re.compile(
-    r"(?:[-•*]\s|\(?(?:\d|[ivx]{1,4})\)\s"
-    r"|(?:background|context|introduction|motivation|objectives?|aims?|purpose|materials?|methods?|methodology|approach"
+_PART_WORDS = (
+    r"(?:background|context|introduction|motivation|objectives?|aims?|purpose|materials?|methods?|methodology|approach"
     r"|design|setting|results?|findings?|conclusions?|discussion|interpretation|significance|impact|limitations"
-    r"|availability|code|data|keywords?|index terms)\b[^.:]{0,30}:)",
+    r"|availability|code|data|keywords?|index terms)"
+)
+_ITEM = r"[-•*]\s|\(?(?:\d|[ivx]{1,4})\)\s"
+_PART = re.compile(rf"(?:{_ITEM}|{_PART_WORDS}\b[^.:]{{0,30}}:)", re.IGNORECASE)
+"""How a part of a structured abstract begins, or an item of a list: `Methods:`, `(ii) `, `- `."""
+_PART_ALONE = re.compile(
+    rf"(?:{_ITEM}|{_PART_WORDS}(?: (?:and|&) [\w ]{{1,20}}| availability| statement| \([^()]{{0,25}}\))?\s*:)",
     re.IGNORECASE,
 )
-"""How a part of a structured abstract begins, or an item of a list: `Methods:`, `(ii) `, `- `."""
+"""The same in a text that might be a title: `Data and code:`, and not `Data-Driven Kettles:`."""
+_ENTITY_END = re.compile(r"&#?\w{1,12};$")
+"""`&gt;` at the end of a text."""
 
 
 # Asked several times about one line, from the room that cuts a paste to the one that puts papers together.
@@ -67,7 +74,7 @@ def form_of(text: str) -> Form:
     stops = ends_with_full_stop(text)
     if (stops and length > _LONGEST_TITLE_WITH_STOP) or count_boundaries(text) > 1:
         return "paragraph"
-    if stops or text.endswith(_TITLES_DO_NOT_END_IN) or _ADDRESS.search(text):
+    if stops or _leaves_open(text) or _ADDRESS.search(text):
         return "sentence"
     return "heading"
 
@@ -114,9 +121,14 @@ def runs_on(line: str, following: str) -> bool:
     return leads_on(line) or begins_in_mid_sentence(following) or following.startswith("(")
 
 
+def _leaves_open(text: str) -> bool:
+    """Whether a text ends in a sign behind which more must come, which titles do not."""
+    return text.endswith(_TITLES_DO_NOT_END_IN) and not _ENTITY_END.search(text, max(0, len(text) - _TAIL))
+
+
 def begins_part(text: str) -> bool:
     """Whether a text begins as a part of a structured abstract does, as "Methods:", or as an item of a list."""
-    return _PART.match(text) is not None
+    return (_PART_ALONE if form_of(text) == "heading" else _PART).match(text) is not None
 
 
 def continues(abstract: str, text: str) -> bool:
@@ -125,7 +137,7 @@ def continues(abstract: str, text: str) -> bool:
     It is when it begins in mid-sentence or as a part of a structured abstract, when the abstract above ends in a
     comma or a colon, or when it does no more than name an address.
     """
-    if abstract.endswith(_TITLES_DO_NOT_END_IN) or begins_part(text):
+    if _leaves_open(abstract) or begins_part(text):
         return True
     if form_of(text) == "heading":
         return begins_in_mid_sentence(text) and not is_finished(abstract)
