@@ -58,7 +58,9 @@ class LineRoles:
     def list_all(self) -> tuple[LineWithRole, ...]:
         """All lines in order; raises `KeyError` for a line without a role, which is a bug."""
         blank: tuple[Role, str] = ("blank", "")
+        texts: dict[int, str] = {}
+        for line in self._lines:
+            texts[line.number] = f"{texts[line.number]} {line.text}" if line.number in texts else line.text
         return tuple(
-            LineWithRole(line.number, *(self._roles[line.number] if line.text else blank), line.text)
-            for line in self._lines
+            LineWithRole(number, *(self._roles[number] if text else blank), text) for number, text in texts.items()
         )

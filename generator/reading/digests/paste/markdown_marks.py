@@ -60,10 +60,9 @@ def split_lines(text: str, dialects: DialectTable) -> list[Line]:
     lines = [_remove_heading(raw, begins=_may_begin_heading(unquoted, place)) for place, raw in enumerate(unquoted)]
     for place in _find_numbered(lines):
         lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
-    return [
-        _make_line(place + 1, _remove_links(line, dialects, begins=_begins_block(unquoted, place)))
-        for place, line in enumerate(lines)
-    ]
+    bare = [_remove_links(line, dialects, begins=_begins_block(unquoted, place)) for place, line in enumerate(lines)]
+    made = (_make_line(number, line) for number, line in enumerate(bare, 1))
+    return [replace(line, text=part) for line in made for part in dialects.split_line(line.text)]
 
 
 def _make_line(number: int, line: Unmarked) -> Line:

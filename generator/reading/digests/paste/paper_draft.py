@@ -24,8 +24,15 @@ class PaperDraft:
     code_url: str | None = None
     categories: tuple[str, ...] = ()
     venue: str | None = None
+    is_refused: bool = False
+    """Whether it is a problem as it stands, and no paper."""
     addresses: list[str] = field(default_factory=list)
     """Addresses that were given on lines of their own; they close the abstract, so that none is lost."""
+
+    @property
+    def length(self) -> int:
+        """Letters of the abstract."""
+        return sum(len(part) + 1 for part in self.abstract)
 
     def add_fact(self, fact: PastedFact) -> None:
         """Take a fact that is no identifier; of two of one kind the first counts, but every address is kept."""

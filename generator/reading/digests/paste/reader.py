@@ -35,7 +35,14 @@ from generator.reading.digests.paste.paragraphs import (
     without_name,
     without_small_name,
 )
-from generator.reading.digests.paste.text_form import argues, continues, count_boundaries, ends_with_full_stop, form_of
+from generator.reading.digests.paste.text_form import (
+    argues,
+    continues,
+    count_boundaries,
+    ends_with_full_stop,
+    form_of,
+    says_no_abstract,
+)
 from generator.reading.files.text_file import read_text
 from generator.reading.files.validation import shorten
 
@@ -46,6 +53,9 @@ _HTML = re.compile(
 _FEWEST_COMMAS = 5
 """How many commas a long line has that can be nothing but authors, where each of its parts may be a name; of 4,688
 titles on arXiv, one has so many commas, and none more than 250 letters."""
+_LONGEST_TITLE = 500
+_LONGEST_ABSTRACT = 20_000
+"""Letters; far more than any paper has: arXiv takes no abstract of more than 1,920."""
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
 _BROKEN_TITLE = "if the next line goes on with it, join the two; an abstract follows its title after one empty line"
 _NO_TITLE = (
@@ -142,10 +152,11 @@ class _PieceReader:
         if self._lacks_abstract:
             self._refuse_title(self.drafts[-1])
         self._settle_identifiers()
+        self._check_lengths()
 
     def entries(self) -> Iterable[DigestEntry]:
         """The papers that have a title and an abstract."""
-        return (draft.make_entry(self._path) for draft in self.drafts if draft.abstract)
+        return (draft.make_entry(self._path) for draft in self.drafts if draft.abstract and not draft.is_refused)
 
     def refuse(self, lines: tuple[Line, ...], message: str, hint: str) -> None:
         """Make lines a problem, which stands at the first of them."""
@@ -155,13 +166,17 @@ class _PieceReader:
 
     @property
     def _lacks_abstract(self) -> bool:
-        return bool(self.drafts) and not self.drafts[-1].abstract
+        return bool(self.drafts) and not self.drafts[-1].abstract and not self.drafts[-1].is_refused
 
     # --- Titles and abstracts ---------------------------------------------------------------------
 
     def _take_paragraph(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         """Make a paragraph a title, an abstract, or authors, or name it as a problem."""
         next_form = following.form if following else None
+        if self._lacks_abstract and says_no_abstract(paragraph.text):
+            self._roles.enter("furniture", *paragraph.lines, rule="no abstract")
+            self._refuse_title(self.drafts[-1])
+            return
         if self._takes_authors(paragraph, following):
             return
         if self._lacks_abstract:
@@ -185,7 +200,12 @@ class _PieceReader:
 
     def _goes_on(self, paragraph: Paragraph, next_form: str | None) -> bool:
         """Whether a paragraph where a title should be belongs to the abstract above."""
-        if not self.drafts or paragraph.label or (paragraph.form, next_form) == ("heading", "paragraph"):
+        if (
+            not self.drafts
+            or not self.drafts[-1].abstract
+            or paragraph.label
+            or (paragraph.form, next_form) == ("heading", "paragraph")
+        ):
             return False
         return continues(self.drafts[-1].abstract[-1], paragraph.text)
 
@@ -208,6 +228,7 @@ class _PieceReader:
 
     def _refuse_title(self, draft: PaperDraft, below: Paragraph | None = None) -> None:
         title = draft.title
+        draft.is_refused = True
         goes_on = below is not None and below.lines[0].number == title.lines[-1].number + 1
         hint = _BROKEN_TITLE if goes_on else _NO_ABSTRACT
         self.refuse(title.lines, f'no abstract under "{shorten(title.text)}"', hint)
@@ -276,6 +297,17 @@ class _PieceReader:
             message = f'no names can be read in "{shorten(text)}"'
             hint = "write the names with commas between them, or remove the line"
             self._problems.warning(Source(self._path, fact.lines[0].number), message, hint)
+
+    def _check_lengths(self) -> None:
+        """Refuse papers with a title or an abstract that is longer than any: it holds what is no part of it."""
+        for draft in self.drafts:
+            lengths = ("title", len(draft.title.text), _LONGEST_TITLE), ("abstract", draft.length, _LONGEST_ABSTRACT)
+            for part, length, longest in lengths:
+                if length > longest and not draft.is_refused:
+                    message = f'the {part} of "{shorten(draft.title.text)}" has {length:,} letters'
+                    hint = f"{longest:,} are the most; look for what is no part of the {part}"
+                    draft.is_refused = True
+                    self.refuse(draft.title.lines, message, hint)
 
     def _settle_identifiers(self) -> None:
         """Give each identifier to its paper: in some pastes they stand above the titles, in others below."""

@@ -26,6 +26,19 @@ _BOUNDARY = re.compile(
 abbreviation, as in "J. Regen", "soups vs. Stews"."""
 _DENSE_SCRIPT = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters that say as much as three Latin ones."""
+_PLACEHOLDER = re.compile(
+    r"[\W_]*(?:n ?/ ?a|none|null|tba|tbd"
+    r"|no (?:abstract|summary|description)(?: (?:is |was )?(?:available|provided|found|given))?(?: yet)?"
+    r"|(?:the )?(?:abstract|summary) (?:is )?(?:not (?:yet )?available|unavailable|missing|not provided)"
+    r"|keine? (?:abstract|zusammenfassung|kurzfassung)(?: (?:verfügbar|vorhanden))?"
+    r"|(?:pas de résumé|résumé (?:non |in)disponible|aucun résumé)(?: disponible)?"
+    r"|(?:sin resumen|resumen no disponible|sem resumo|resumo (?:não disponível|indisponível))"
+    r"|(?:暂无|暫無|无|無)(?:摘要|简介)|(?:要旨|概要)(?:なし|はありません)|초록 ?없음)[\W_]*",
+    re.IGNORECASE,
+)
+"""`N/A`, `*No abstract available.*`, `Keine Zusammenfassung verfügbar`, `暂无摘要`."""
+_LONGEST_PLACEHOLDER = 80
+"""Letters of such a text."""
 _ADDRESS = re.compile(r"https?://\S|\bwww\.\w")
 _TAIL = 400
 """How many letters at the end of a text tell how it ends; the longest address has fewer."""
@@ -82,6 +95,11 @@ def form_of(text: str) -> Form:
 def count_boundaries(text: str) -> int:
     """How often one sentence ends and another begins inside a text."""
     return len(_BOUNDARY.findall(text))
+
+
+def says_no_abstract(text: str) -> bool:
+    """Whether a text stands where an abstract should be, to say that there is none."""
+    return len(text) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def ends_with_full_stop(text: str) -> bool:

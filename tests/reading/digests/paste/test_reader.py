@@ -21,6 +21,27 @@ def test_a_paste_is_read_as_its_table_says(case: Case, folder: PasteFolder) -> N
     assert folder.read_case(case) == case
 
 
+@pytest.mark.parametrize(
+    "placeholder",
+    ["N/A", "*No abstract available.*", "Abstract: none", "Keine Zusammenfassung verfügbar", "Résumé non disponible",
+     "暂无摘要", "(abstract not yet available)"],
+)  # fmt: skip
+def test_a_text_that_says_that_there_is_no_abstract_is_none(placeholder: str, folder: PasteFolder) -> None:
+    text = f"## Kettles\n\n{placeholder}\n\n## Spoons\n\n{ABSTRACT}\n"
+    assert [entry.title for entry in folder.read(text).entries] == ["Spoons"]
+    assert folder.list_problems(text) == [
+        '2025-03-11.txt:1: no abstract under "Kettles" (an abstract follows its title after one empty line)'
+    ]
+
+
+def test_a_title_or_an_abstract_beyond_all_measure_is_a_problem(folder: PasteFolder) -> None:
+    text = f"# {'Kettles and ' * 42}Spoons\n\n{ABSTRACT}\n\n# Forks\n\n{ABSTRACT * 250}\n\n# Lids\n\n{ABSTRACT}\n"
+    assert [entry.title for entry in folder.read(text).entries] == ["Lids"]
+    title, abstract = folder.list_problems(text)
+    assert "has 510 letters (500 are the most; look for what is no part of the title)" in title
+    assert abstract.startswith('2025-03-11.txt:5: the abstract of "Forks" has 22,')
+
+
 def test_a_title_with_a_year_is_no_line_of_authors(folder: PasteFolder) -> None:
     problems = ProblemCollector()
     paste = folder.read(f"A Survey - Kettles and Lids, 2025\n\n{ABSTRACT}\n", problems=problems)

@@ -78,6 +78,8 @@ class Dialect:
     unmark: Callable[[Unmarked], Unmarked] | None = None
     """Takes the marks of the source off a line with nothing right above it; gives back the line itself where it has
     none. What it finds to be a link is final: no later row sees the line."""
+    split_line: Callable[[str], tuple[str, ...]] | None = None
+    """Parts a line that says several things into lines of their own; nothing where it is no such."""
     read_statement: Callable[[str], Statement | None] | None = None
     """Reads a line without a label that is about one fact and nothing else. It is asked about addresses, too."""
     read_byline: Callable[[str], tuple[Statement, ...]] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.reading.digests.paste.dialects.arxiv_feed import ARXIV_FEED
 from generator.reading.digests.paste.dialects.arxiv_ids import ARXIV_IDS
 from generator.reading.digests.paste.dialects.arxiv_listing import ARXIV_LISTING
 from generator.reading.digests.paste.dialects.arxiv_mail import ARXIV_MAIL
@@ -17,6 +18,7 @@ ROWS: tuple[Dialect, ...] = (
     SCHOLAR_ALERT,
     ARXIV_MAIL,
     ARXIV_LISTING,
+    ARXIV_FEED,
     ARXIV_IDS,
     HUGGING_FACE,
     NEWSLETTER,

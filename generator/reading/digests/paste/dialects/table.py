@@ -103,6 +103,11 @@ class DialectTable:
                 break
         return line
 
+    def split_line(self, text: str) -> tuple[str, ...]:
+        """The lines that a line stands for: mostly itself."""
+        answers = (row.split_line(text) for row in self._rows if row.split_line)
+        return next((answer for answer in answers if answer), (text,))
+
     def read_statement(self, text: str) -> Statement | None:
         """What a line without a label says, which is about one fact and nothing else; None where it is no such."""
         answers = (row.read_statement(text) for row in self._rows if row.read_statement)
