@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.line_roles import FactKind, Line
 from generator.reading.digests.paste.paper_draft import PaperDraft
+from generator.reading.files.validation import shorten
 
 IDENTIFIERS: tuple[FactKind, ...] = ("arXiv id",)
 """Facts that name one paper; a paper has one of each kind at most."""
@@ -80,6 +81,37 @@ class IdentifierSides:
         if counts["above"] == counts["below"]:
             return "above" if outside and outside[-1].drafts == self._papers else None
         return "above" if counts["above"] > counts["below"] else "below"
+
+
+def settle_identifiers(
+    placed: Sequence[PlacedIdentifier], drafts: Sequence[PaperDraft], lines: Sequence[Line]
+) -> Iterator[tuple[tuple[Line, ...], str, str]]:
+    """Give each identifier to its paper.
+
+    Args:
+        placed: the identifiers in their order.
+        drafts: all papers, which get them.
+        lines: all lines of the paste.
+
+    Yields:
+        The lines of an identifier that names no paper for certain, what is wrong, and what to do.
+    """
+    sides = IdentifierSides(lines, placed, len(drafts))
+    for one in placed:
+        kind, value = one.fact.kind, one.fact.values[0]
+        side = sides.find_side(one)
+        owner = one.find_owner(drafts, side)
+        known = owner.identifiers.get(kind) if owner else None
+        if owner is None:
+            yield one.fact.lines, f'no paper for the {kind} "{value}"', "add its title and abstract"
+        elif known and known != value:
+            message = f'a second {kind}, "{value}", for "{shorten(owner.title.text)}"'
+            yield one.fact.lines, message, f'the first is "{known}"; keep one'
+        elif side is None and not known and not one.inside:
+            message = f'the {kind} "{value}" may name the paper above it or the one below'
+            yield one.fact.lines, message, "move it to the line right below its title"
+        else:
+            owner.identifiers[kind] = value
 
 
 def _measure_gap(lines: Iterable[Line], named: set[int]) -> tuple[bool, bool]:

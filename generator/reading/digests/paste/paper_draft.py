@@ -9,6 +9,11 @@ from generator.model.source import Source
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.line_roles import FactKind
 from generator.reading.digests.paste.paragraphs import Paragraph
+from generator.reading.files.validation import shorten
+
+_LONGEST_TITLE = 500
+_LONGEST_ABSTRACT = 20_000
+"""Letters; far more than any paper has: arXiv takes no abstract of more than 1,920."""
 
 
 @dataclass
@@ -29,10 +34,15 @@ class PaperDraft:
     addresses: list[str] = field(default_factory=list)
     """Addresses that were given on lines of their own; they close the abstract, so that none is lost."""
 
-    @property
-    def length(self) -> int:
-        """Letters of the abstract."""
-        return sum(len(part) + 1 for part in self.abstract)
+    def describe_excess(self) -> tuple[str, str] | None:
+        """What to say of a title or an abstract that is longer than any: a message and a hint; None where none is."""
+        abstract = sum(len(part) + 1 for part in self.abstract)
+        lengths = ("title", len(self.title.text), _LONGEST_TITLE), ("abstract", abstract, _LONGEST_ABSTRACT)
+        for part, length, longest in lengths:
+            if length > longest:
+                message = f'the {part} of "{shorten(self.title.text)}" has {length:,} letters'
+                return message, f"{longest:,} are the most; look for what is no part of the {part}"
+        return None
 
     def add_fact(self, fact: PastedFact) -> None:
         """Take a fact that is no identifier; of two of one kind the first counts, but every address is kept."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from generator.reading.digests.paste.author_lines import is_name, read_names, read_names_by_place
-from generator.reading.digests.paste.fact_lines import PastedFact
-from generator.reading.digests.paste.field_lines import PastedField
-from generator.reading.digests.paste.line_blocks import Block, Piece
+from generator.reading.digests.paste.line_blocks import Block
 from generator.reading.digests.paste.line_roles import Line
 from generator.reading.digests.paste.text_form import (
     LONGEST_TITLE,
@@ -19,7 +14,6 @@ from generator.reading.digests.paste.text_form import (
     ends_with_full_stop,
     form_of,
     is_set_as_title,
-    leads_on,
     runs_on,
 )
 
@@ -27,10 +21,6 @@ _LONGEST_WRAPPED = 200
 """Letters of a line beyond which nobody wraps text: such a block has one paragraph a line."""
 
 
-_FEWEST_WITH_AUTHORS = 2
-"""How many papers of a paste must have a line of authors, so that others may be thought to have one too."""
-_TITLE_AUTHORS_ABSTRACT = re.compile(r"[tn][an](?=p)")
-_TITLE_ABSTRACT = re.compile(r"(?<![tn])[tn](?=p)")
 _FEWEST_WRAPPED = 3
 """How many lines it takes to see how wide a text was wrapped."""
 
@@ -163,52 +153,3 @@ def _ends_on_purpose(lines: tuple[Line, ...], index: int, width: int) -> bool:
 
 def _has_room(line: Line, below: Line, width: int) -> bool:
     return len(line.text) + 1 + len(below.text.split(" ", 1)[0]) <= width
-
-
-def authors_follow_titles(pieces: Iterable[Piece], fewest: int = _FEWEST_WITH_AUTHORS) -> bool:
-    """Whether a paste has a line with the authors below each title, as far as most of its papers tell.
-
-    Args:
-        pieces: all pieces of the paste.
-        fewest: how many papers must have such a line.
-
-    One name is no different from a short title. But where it stands time and again between a title and an abstract,
-    it is a name.
-    """
-    kinds = "".join(_letter_of_kind(part) for piece in pieces for part in _split_piece(piece))
-    with_authors = len(_TITLE_AUTHORS_ABSTRACT.findall(kinds))
-    papers = len(_TITLE_ABSTRACT.findall(kinds)) + with_authors
-    return with_authors >= fewest and 2 * with_authors >= papers
-
-
-def _split_piece(piece: Piece) -> Sequence[Paragraph | PastedFact]:
-    if isinstance(piece, PastedField):
-        return piece.facts
-    return (piece,) if isinstance(piece, PastedFact) else split_block(piece, title_expected=True)
-
-
-def _letter_of_kind(part: Paragraph | PastedFact) -> str:
-    """`a` for authors, `n` for what may be a name, `t` for another title, `p` for an abstract; no other facts count."""
-    if isinstance(part, PastedFact):
-        return "a" if part.kind == "authors" else ""
-    if part.form != "heading":
-        return "p"
-    return "n" if is_name(part.text) or read_names(part.text) is not None else "t"
-
-
-def without_name(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Paragraphs where an abstract should come, with a name in the line right above it as one of its own."""
-    first, *rest = paragraphs
-    if first.label or len(first.lines) == 1 or not is_name(first.lines[0].text):
-        return list(paragraphs)
-    return [Paragraph(first.lines[:1]), Paragraph(first.lines[1:]), *rest]
-
-
-def without_small_name(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Paragraphs where a title should come, with a name in small letters below it, `ada regen`, as one of its own."""
-    first, *rest = paragraphs
-    if first.label or len(first.lines) == 1 or not first.lines[-1].text.islower():
-        return list(paragraphs)
-    if leads_on(first.lines[-2].text) or read_names_by_place(first.lines[-1].text) is None:
-        return list(paragraphs)
-    return [Paragraph(first.lines[:-1]), Paragraph(first.lines[-1:]), *rest]

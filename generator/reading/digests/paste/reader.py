@@ -12,17 +12,15 @@ from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.paste.author_lines import (
-    is_name,
-    read_labelled_names,
     read_names,
-    read_names_by_place,
 )
+from generator.reading.digests.paste.author_places import AuthorPlaces
 from generator.reading.digests.paste.date_lines import read_day
 from generator.reading.digests.paste.dialects.known import DIALECTS
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.field_lines import PastedField
-from generator.reading.digests.paste.identifiers import IDENTIFIERS, IdentifierSides, PlacedIdentifier
+from generator.reading.digests.paste.identifiers import IDENTIFIERS, PlacedIdentifier, settle_identifiers
 from generator.reading.digests.paste.label_words import AUTHOR_WORDS
 from generator.reading.digests.paste.line_blocks import Block, BlockSplitter, Piece
 from generator.reading.digests.paste.line_roles import Line, LineRoles, LineWithRole
@@ -30,17 +28,13 @@ from generator.reading.digests.paste.markdown_marks import split_lines
 from generator.reading.digests.paste.paper_draft import PaperDraft
 from generator.reading.digests.paste.paragraphs import (
     Paragraph,
-    authors_follow_titles,
     split_block,
-    without_name,
-    without_small_name,
 )
 from generator.reading.digests.paste.text_form import (
     argues,
     continues,
     count_boundaries,
     ends_with_full_stop,
-    form_of,
     says_no_abstract,
 )
 from generator.reading.files.text_file import read_text
@@ -50,12 +44,6 @@ _HTML = re.compile(
     r"<(?:!doctype|/?(?:html|head|body|div|p|h[1-6]|table|t[dr]|[ou]l|li|span|br|a)\b[^<>]*>)", re.IGNORECASE
 )
 """A line that begins with an element of a page, as `<p>` or `<a href="/">`."""
-_FEWEST_COMMAS = 5
-"""How many commas a long line has that can be nothing but authors, where each of its parts may be a name; of 4,688
-titles on arXiv, one has so many commas, and none more than 250 letters."""
-_LONGEST_TITLE = 500
-_LONGEST_ABSTRACT = 20_000
-"""Letters; far more than any paper has: arXiv takes no abstract of more than 1,920."""
 _NO_ABSTRACT = "an abstract follows its title after one empty line"
 _BROKEN_TITLE = "if the next line goes on with it, join the two; an abstract follows its title after one empty line"
 _NO_TITLE = (
@@ -125,15 +113,13 @@ class _PieceReader:
         self._roles = roles
         self._problems = problems
         self._identifiers: list[PlacedIdentifier] = []
-        self._authors_follow = False
-        self._some_authors_follow = False
+        self._places = AuthorPlaces(())
         self.drafts: list[PaperDraft] = []
         self.found_problem = False
 
     def read(self, pieces: list[Piece]) -> None:
         """Read all pieces, in order."""
-        self._authors_follow = authors_follow_titles(pieces)
-        self._some_authors_follow = authors_follow_titles(pieces, fewest=1)
+        self._places = AuthorPlaces(pieces)
         for piece, following in zip(pieces, _next_blocks(pieces), strict=True):
             if isinstance(piece, PastedFact):
                 self._take_fact(piece)
@@ -142,17 +128,18 @@ class _PieceReader:
                 self._take_field(piece, following)
                 continue
             paragraphs = split_block(piece, title_expected=not self._lacks_abstract)
-            if self._authors_follow and self._lacks_abstract:
-                paragraphs = without_name(paragraphs)
-            if self._some_authors_follow and not self._lacks_abstract:
-                paragraphs = without_small_name(paragraphs)
+            paragraphs = self._places.part_names(paragraphs, title_expected=not self._lacks_abstract)
             upcoming = split_block(following, title_expected=True)[0] if following else None
             for paragraph, below in zip(paragraphs, [*paragraphs[1:], upcoming], strict=True):
                 self._take_paragraph(paragraph, below)
         if self._lacks_abstract:
             self._refuse_title(self.drafts[-1])
-        self._settle_identifiers()
-        self._check_lengths()
+        for lines, message, hint in settle_identifiers(self._identifiers, self.drafts, self._lines):
+            self.refuse(lines, message, hint)
+        for draft in self.drafts:
+            if not draft.is_refused and (excess := draft.describe_excess()):
+                draft.is_refused = True
+                self.refuse(draft.title.lines, *excess)
 
     def entries(self) -> Iterable[DigestEntry]:
         """The papers that have a title and an abstract."""
@@ -242,28 +229,11 @@ class _PieceReader:
         next_form = following.form if following else None
         names = read_names(paragraph.text)
         if names is None and self._lacks_abstract and next_form and next_form != "heading":
-            names = self._names_by_place(paragraph)
+            names = self._places.read_names(paragraph, self.drafts[-1].title)
         if names is None or (not self._lacks_abstract and not _ends_paper(following)):
             return False
         self._take_fact(PastedFact("authors", paragraph.lines, names))
         return True
-
-    def _names_by_place(self, paragraph: Paragraph) -> tuple[str, ...] | None:
-        """The authors in a line between a title and an abstract that would be a title anywhere else."""
-        text, title = paragraph.text, self.drafts[-1].title
-        if self._authors_follow and (
-            is_name(text) or text.count(",") >= (1 if form_of(text) == "heading" else _FEWEST_COMMAS)
-        ):
-            return read_labelled_names(text)
-        # Where a title says that it is one, a name below it is an author's.
-        if title.label and is_name(text):
-            return (text,)
-        is_right_below = paragraph.lines[0].number == title.lines[-1].number + 1
-        return (
-            read_names_by_place(text)
-            if (title.label and "," in text) or (self._some_authors_follow and is_right_below)
-            else None
-        )
 
     def _take_fact(self, fact: PastedFact) -> None:
         """Give a fact to the paper that it stands with; above the first paper only an identifier says anything."""
@@ -297,36 +267,6 @@ class _PieceReader:
             message = f'no names can be read in "{shorten(text)}"'
             hint = "write the names with commas between them, or remove the line"
             self._problems.warning(Source(self._path, fact.lines[0].number), message, hint)
-
-    def _check_lengths(self) -> None:
-        """Refuse papers with a title or an abstract that is longer than any: it holds what is no part of it."""
-        for draft in self.drafts:
-            lengths = ("title", len(draft.title.text), _LONGEST_TITLE), ("abstract", draft.length, _LONGEST_ABSTRACT)
-            for part, length, longest in lengths:
-                if length > longest and not draft.is_refused:
-                    message = f'the {part} of "{shorten(draft.title.text)}" has {length:,} letters'
-                    hint = f"{longest:,} are the most; look for what is no part of the {part}"
-                    draft.is_refused = True
-                    self.refuse(draft.title.lines, message, hint)
-
-    def _settle_identifiers(self) -> None:
-        """Give each identifier to its paper: in some pastes they stand above the titles, in others below."""
-        sides = IdentifierSides(self._lines, self._identifiers, len(self.drafts))
-        for placed in self._identifiers:
-            kind, value = placed.fact.kind, placed.fact.values[0]
-            side = sides.find_side(placed)
-            owner = placed.find_owner(self.drafts, side)
-            known = owner.identifiers.get(kind) if owner else None
-            if owner is None:
-                self.refuse(placed.fact.lines, f'no paper for the {kind} "{value}"', "add its title and abstract")
-            elif known and known != value:
-                message = f'a second {kind}, "{value}", for "{shorten(owner.title.text)}"'
-                self.refuse(placed.fact.lines, message, f'the first is "{known}"; keep one')
-            elif side is None and not known and not placed.inside:
-                message = f'the {kind} "{value}" may name the paper above it or the one below'
-                self.refuse(placed.fact.lines, message, "move it to the line right below its title")
-            else:
-                owner.identifiers[kind] = value
 
 
 def _ends_paper(following: Paragraph | None) -> bool:

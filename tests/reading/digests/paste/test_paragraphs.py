@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.reading.digests.paste.author_places import authors_follow_titles, without_name
 from generator.reading.digests.paste.fact_lines import PastedFact
 from generator.reading.digests.paste.line_blocks import Block, Piece
 from generator.reading.digests.paste.line_roles import Line
-from generator.reading.digests.paste.paragraphs import Paragraph, authors_follow_titles, split_block, without_name
+from generator.reading.digests.paste.paragraphs import Paragraph, split_block
 
 LONG = f"We look at kettles, {'and at lids, ' * 20}and at stoves."
 
