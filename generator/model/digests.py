@@ -22,6 +22,8 @@ class DigestEntry:
     """Names in the order of the digest; empty if it has none."""
     arxiv_id: str | None = None
     """The arXiv identifier without a version, `2405.15444` or `cs/0112017`."""
+    doi: str | None = None
+    """The DOI without an address, in lower case, as `10.1000/tide.1`."""
     published: str | None = None
     """The day of first submission, `YYYY-MM-DD`."""
     venue: str | None = None

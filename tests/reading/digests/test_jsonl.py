@@ -69,7 +69,7 @@ def test_a_line_with_a_mistake_leaves_the_others_readable(tmp_path: Path) -> Non
 
 def test_brackets_without_end_are_named(tmp_path: Path) -> None:
     _, problems = read("[" * 200_000, tmp_path)
-    assert [problem.message for problem in problems.errors] == ["lists and objects nest more than 4 deep"]
+    assert [problem.message for problem in problems.errors] == ["lists and objects nest more than 16 deep"]
 
 
 def test_numbers_without_end_are_named(tmp_path: Path) -> None:
