@@ -10,14 +10,16 @@ Field = Literal["title", "abstract", "authors", "arxiv_id", "doi", "published", 
 
 ALIASES: Mapping[Field, str] = {
     "title": "title ti t1 papertitle articletitle documenttitle titleoriginal primarytitle displaytitle headline"
-    " titel titre titulo título 标题"
-    " 題目 论文标题 题名 タイトル 제목 논문제목 paper",
+    " titel titre titulo título"
+    " 标题 題目 论文标题 题名 タイトル 제목 논문제목 paper",
     "abstract": "abstract summary paperabstract ab n2 abstracttext abstractnote papersummary abstractinvertedindex"
-    " zusammenfassung kurzfassung resumen résumé resume resumo riassunto 摘要 概要 要旨 抄録 초록 요약 description content",
+    " zusammenfassung kurzfassung resumen résumé resume resumo riassunto 摘要 概要 要旨 抄録 초록 요약"
+    " description content",
     "authors": "authors fau author au a1 authorships authorfullnames authornames authorlist creators creator names"
     " autoren autor autores auteurs auteur autori 作者 著者 저자",
     "arxiv_id": "arxivid arxiv externalids.arxiv externalids.arxivid arxivurl identifiers.arxiv eprint absurl absid"
-    " id paperid paperurl articleurl url urls link links pdfurl pdf pdflink openaccesspdf.url ur entryid guid doi do",
+    " id paperid paperurl articleurl url urls link links pdfurl pdf pdflink openaccesspdf.url ur entryid guid doi do"
+    " lid aid",
     "doi": "doi do externalids.doi doiurl identifiers.doi lid aid di doilink url urls link links ur id",
     "published": "published publishedat publicationdate publisheddate publishedonline issued submitted submitteddate"
     " datepublished datesubmitted date da dp pubdate pdate cdate prismpublicationdate versions.0.created datum fecha"
@@ -78,6 +80,6 @@ def find_aliases(path: Iterable[str]) -> tuple[Alias, ...]:
     return _INDEX.get(".".join(inner or plain[-1:]), ())
 
 
-def has_field(keys: Iterable[str], field: Field) -> bool:
-    """Whether one of some keys is a name of a field."""
-    return any(alias.field == field for key in keys for alias in find_aliases((key,)))
+def has_field(keys: Iterable[str], *fields: Field) -> bool:
+    """Whether one of some keys is a name of one of some fields."""
+    return any(alias.field in fields for key in keys for alias in find_aliases((key,)))

@@ -8,12 +8,15 @@ from pathlib import Path
 from generator.errors import ProblemCollector
 from generator.model.digests import Digest, DigestEntry
 from generator.model.source import Source
+from generator.reading.digests.foreign_files import describe_foreign, describe_suffix
 from generator.reading.digests.formats import FORMATS, DigestFormat, describe_suffixes, find_format, list_suffixes
-from generator.reading.files.folders import list_files
+from generator.reading.files.folders import is_leftover, list_files
 from generator.reading.files.validation import shorten
 from generator.reading.files.values import is_day
 from generator.text.clean import clean_text
 from generator.text.slugs import fold_title
+
+_DAY_LENGTH = len("2025-03-11")
 
 
 def read_digests(
@@ -35,8 +38,9 @@ def read_digests(
     """
     digests: dict[str, Digest] = {}
     suffixes = list_suffixes(formats)
-    paths = list_files(folder, suffixes, f"digests end in {describe_suffixes(formats)}", problems)
-    if not paths:
+    refused = _refuse_unread(folder, suffixes, problems)
+    paths = list_files(folder, suffixes, f"digests end in {describe_suffixes(formats)}", problems, refused)
+    if not paths and not refused:
         problems.error(Source(folder.as_posix()), "there is no digest", f"add one, named like 2025-03-11{suffixes[0]}")
     for path in paths:
         source = Source(path.as_posix())
@@ -54,11 +58,29 @@ def read_digests(
 
 
 def _read_entries(path: Path, problems: ProblemCollector, formats: Sequence[DigestFormat]) -> tuple[DigestEntry, ...]:
-    if found := find_format(path, formats):
+    if foreign := describe_foreign(path):
+        problems.error(Source(path.as_posix()), f"this file is {foreign[0]}, which is not read", foreign[1])
+    elif found := find_format(path, formats):
         return found.read(path, problems)
-    names = " or ".join(f'"{one.name}"' for one in formats if path.suffix in one.suffixes)
-    problems.error(Source(path.as_posix()), "the format of this file is not known", f"{path.suffix} holds {names}")
+    else:
+        names = " or ".join(f'"{one.name}"' for one in formats if path.suffix in one.suffixes)
+        problems.error(Source(path.as_posix()), "the format of this file is not known", f"{path.suffix} holds {names}")
     return ()
+
+
+def _refuse_unread(folder: Path, suffixes: Sequence[str], problems: ProblemCollector) -> list[Path]:
+    """Refuse the files that are named after a day but cannot be read: a site without them would lack their papers."""
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    refused = [
+        path
+        for path in paths
+        if is_day(path.name[:_DAY_LENGTH]) and path.suffix not in suffixes and not is_leftover(path.name)
+    ]
+    for path in refused:
+        kind, remedy = describe_foreign(path) or describe_suffix(path.suffix) or ("of a format that is not known", "")
+        hint = remedy or f"digests end in {', '.join(suffixes)}"
+        problems.error(Source(path.as_posix()), f"this file is {kind}, which is not read", hint)
+    return refused
 
 
 def _check_twins(entries: Iterable[DigestEntry], problems: ProblemCollector) -> None:

@@ -10,8 +10,14 @@ from pathlib import Path
 
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
+from generator.reading.digests.bibtex import is_bibtex, read_bibtex
+from generator.reading.digests.feeds import is_feed, read_feed
+from generator.reading.digests.json_file import is_json, read_json
 from generator.reading.digests.jsonl import read_jsonl
 from generator.reading.digests.paste.reader import read_paste
+from generator.reading.digests.pubmed_xml import is_pubmed_xml, read_pubmed_xml
+from generator.reading.digests.spreadsheet import is_spreadsheet, read_spreadsheet
+from generator.reading.digests.tagged_lines import is_medline, is_refer, is_ris, read_medline, read_refer, read_ris
 
 FormatReader = Callable[[Path, ProblemCollector], tuple[DigestEntry, ...]]
 """Reads a file, whose name is a day, into its papers; collects every mistake."""
@@ -31,7 +37,7 @@ class DigestFormat:
     read: FormatReader
     """Reads a file of it."""
     recognise: Callable[[str], bool] | None = None
-    """Tells by the beginning of a file with one of the suffixes whether it is of this format; None takes any file."""
+    """Tells by the beginning of a file whether it is of this format; None takes any file with one of the suffixes."""
 
 
 def _read_paste(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]:
@@ -39,11 +45,20 @@ def _read_paste(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ..
 
 
 FORMATS: tuple[DigestFormat, ...] = (
-    DigestFormat("pasted text", (".txt",), _read_paste),
-    DigestFormat("papers as JSON, one a line", (".jsonl",), read_jsonl),
+    DigestFormat("pasted text", (".txt", ".md", ".markdown"), _read_paste),
+    DigestFormat("papers as JSON, one a line", (".jsonl", ".ndjson"), read_jsonl),
+    DigestFormat("JSON", (".json",), read_json, is_json),
+    DigestFormat("BibTeX", (".bib", ".bibtex"), read_bibtex, is_bibtex),
+    DigestFormat("RIS", (".ris",), read_ris, is_ris),
+    DigestFormat("MEDLINE", (".nbib", ".medline"), read_medline, is_medline),
+    DigestFormat("EndNote", (".enw",), read_refer, is_refer),
+    DigestFormat("CSV", (".csv", ".tsv"), read_spreadsheet, is_spreadsheet),
+    DigestFormat("feed (Atom or RSS)", (".atom", ".rss", ".xml"), read_feed, is_feed),
+    DigestFormat("XML of PubMed", (".xml",), read_pubmed_xml, is_pubmed_xml),
 )
-"""Every format that is read. Where two have the same suffix, the first that recognises the file reads it, so a row that
-takes any file stands below those that look at it. The first suffix of the first row is the one that hints propose."""
+"""Every format that is read. The first that recognises a file reads it, whatever its suffix; a file that none
+recognises is read by the format of its suffix that takes any file, or that is alone with the suffix. The first suffix
+of the first row is the one that hints propose."""
 
 
 def list_suffixes(formats: Sequence[DigestFormat] = FORMATS) -> tuple[str, ...]:
@@ -65,14 +80,17 @@ def find_format(path: Path, formats: Sequence[DigestFormat] = FORMATS) -> Digest
         formats: the table.
 
     Returns:
-        The first row that has the suffix of the file and recognises its beginning; None where there is none.
+        The first row that recognises its beginning, else the one that its suffix means; None where there is none.
     """
     fitting = [one for one in formats if path.suffix in one.suffixes]
-    if not any(one.recognise for one in fitting):
-        return fitting[0] if fitting else None
-    head = _read_head(path)
-    # A file that cannot be read is of any format: its reader says why.
-    return next((one for one in fitting if head is None or one.recognise is None or one.recognise(head)), None)
+    head = _read_head(path) if fitting else None
+    if head is not None and (known := next((one for one in formats if one.recognise and one.recognise(head)), None)):
+        return known
+    takes_any = [one for one in fitting if one.recognise is None]
+    if takes_any or len(fitting) == 1 or head is None:
+        # A file that cannot be read is of any format: its reader says why.
+        return next(iter(takes_any or fitting), None)
+    return None
 
 
 def _read_head(path: Path) -> str | None:

@@ -22,6 +22,18 @@ class JsonObject(dict[str, object]):
     line: int = 1
 
 
+class JsonContentError(ValueError):
+    """What no digest holds in JSON: "what is wrong | what to do".
+
+    Attributes:
+        line: where it stands; 0 where that is not known.
+    """
+
+    def __init__(self, text: str, line: int = 0) -> None:
+        super().__init__(text)
+        self.line = line
+
+
 def parse_json(text: str, first_line: int = 1) -> object:
     """JSON as plain data.
 
@@ -34,27 +46,27 @@ def parse_json(text: str, first_line: int = 1) -> object:
 
     Raises:
         json.JSONDecodeError: the text is no JSON.
-        ValueError: "what is wrong | what to do" where it is JSON that no digest holds.
+        JsonContentError: it is JSON that no digest holds.
     """
     lines = iter(_list_object_lines(text, first_line))
 
     def make_object(pairs: list[tuple[str, object]]) -> JsonObject:
         found = JsonObject()
+        found.line = next(lines)
         for key, value in pairs:
             if key in found:
-                raise ValueError(f'the key "{shorten(key)}" comes twice | keep one')
+                raise JsonContentError(f'the key "{shorten(key)}" comes twice | keep one', found.line)
             found[key] = value
-        found.line = next(lines)
         return found
 
     try:
         value = json.loads(text, object_pairs_hook=make_object, parse_constant=_refuse_constant)
-        _check_value(value)
+        _check_value(value, first_line)
     except RecursionError:
-        raise ValueError(_TOO_DEEP) from None
+        raise JsonContentError(_TOO_DEEP) from None
     except ValueError as error:
         if "integer string conversion" in str(error):
-            raise ValueError("a number has too many digits | put it in quotation marks") from None
+            raise JsonContentError("a number has too many digits | put it in quotation marks") from None
         raise
     return value
 
@@ -76,15 +88,16 @@ def _list_object_lines(text: str, first_line: int) -> list[int]:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON | write null where a value is not known")
+    raise JsonContentError(f"{name} is no JSON | write null where a value is not known")
 
 
-def _check_value(value: object, depth: int = 0) -> None:
+def _check_value(value: object, line: int, depth: int = 0) -> None:
     """Refuse what nests too deep, and characters that a text may hold as an escape but not a file."""
     if depth > _DEEPEST:
-        raise ValueError(_TOO_DEEP)
+        raise JsonContentError(_TOO_DEEP, line)
     if isinstance(value, str) and (name := find_unprintable(value)):
-        raise ValueError(f"a text holds the control character {name} | delete it")
+        raise JsonContentError(f"a text holds the control character {name} | delete it", line)
+    line = value.line if isinstance(value, JsonObject) else line
     inner = (*value, *value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ()
     for part in inner:
-        _check_value(part, depth + 1)
+        _check_value(part, line, depth + 1)

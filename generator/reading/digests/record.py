@@ -158,6 +158,8 @@ class _RecordReader:
         """Find the values that may be those of fields, in objects in objects too."""
         for key, value in values.items():
             path = (*above, key)
+            if isinstance(value, dict) and list(value) == ["value"]:
+                value = value["value"]  # noqa: PLW2901  # OpenReview says so of each value
             if value in (None, "", [], {}) or (isinstance(value, str) and not clean_line(value[:100])):
                 continue
             if self._add_candidates(path, value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -43,7 +44,9 @@ def check_content_folder(content: Path, problems: ProblemCollector) -> None:
         problems.warning(Source(path.as_posix()), "this is not read", hint)
 
 
-def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: ProblemCollector) -> list[Path]:
+def list_files(
+    folder: Path, suffixes: tuple[str, ...], rule: str, problems: ProblemCollector, refused: Collection[Path] = ()
+) -> list[Path]:
     """List the files of a folder that are to be read.
 
     Args:
@@ -52,6 +55,7 @@ def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: Pro
         rule: the same as a sentence, for the warning about other files.
         problems: collects a warning for each file that is not read, a note with the files that are never content, and
             an error for each link that leads out of the content, since a file from elsewhere must not be published.
+        refused: files of which the caller says itself why they are not read.
 
     Returns:
         The files in the order of their names.
@@ -61,6 +65,8 @@ def list_files(folder: Path, suffixes: tuple[str, ...], rule: str, problems: Pro
         return []
     found = []
     for path in _list_names(folder, problems) if folder.exists() else ():
+        if path in refused:
+            continue
         if path.suffix not in suffixes:
             problems.warning(Source(path.as_posix()), "this is not read", rule)
         elif is_inside(path, folder.parent, problems):
@@ -89,11 +95,12 @@ def is_inside(path: Path, content: Path, problems: ProblemCollector) -> bool:
 def _list_names(folder: Path, problems: ProblemCollector) -> list[Path]:
     """The names in a folder, without the files that are never content; a note reports those."""
     paths = sorted(folder.iterdir())
-    leftovers = [path.name for path in paths if _is_leftover(path.name)]
+    leftovers = [path.name for path in paths if is_leftover(path.name)]
     if leftovers:
         problems.note(Source(folder.as_posix()), f"not content, passed over: {', '.join(leftovers)}")
-    return [path for path in paths if not _is_leftover(path.name)]
+    return [path for path in paths if not is_leftover(path.name)]
 
 
-def _is_leftover(name: str) -> bool:
+def is_leftover(name: str) -> bool:
+    """Whether a name is of what systems and editors leave behind, or of what people write for each other."""
     return any(fnmatch(name, pattern) for pattern in _LEFTOVER_NAMES)

@@ -58,12 +58,71 @@ def test_a_byte_order_mark_hides_no_format(tmp_path: Path) -> None:
 
 
 def test_a_file_that_no_format_recognises_is_named(tmp_path: Path) -> None:
-    (tmp_path / "2025-03-10.cards").write_text("Spoons\n", encoding="utf-8")
+    (tmp_path / "2025-03-10.xml").write_text("<spoons/>\n", encoding="utf-8")
     problems = ProblemCollector()
-    assert [digest.entries for digest in read_digests(tmp_path, problems, WITH_CARDS)] == [()]
-    assert [str(problem) for problem in problems.problems] == [
-        f'{tmp_path.as_posix()}/2025-03-10.cards: the format of this file is not known (.cards holds "cards")'
+    assert [digest.entries for digest in read_digests(tmp_path, problems)] == [()]
+    assert [str(problem).removeprefix(tmp_path.as_posix()) for problem in problems.problems] == [
+        '/2025-03-10.xml: the format of this file is not known (.xml holds "feed (Atom or RSS)" or "XML of PubMed")'
     ]
+
+
+def test_the_one_format_of_a_suffix_says_itself_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "2025-03-10.cards"
+    path.write_text("Spoons\n", encoding="utf-8")
+    assert find_format(path, WITH_CARDS) == CARDS
+
+
+@pytest.mark.parametrize(
+    ("beginning", "name"),
+    [
+        (' [\n {"title": "K"}]', "JSON"),
+        ('{"title": "K"}', "JSON"),
+        ("% mine\n@article{k,\n", "BibTeX"),
+        ("TY  - JOUR\nTI  - K\n", "RIS"),
+        ("\nPMID- 1\nTI  - K\n", "MEDLINE"),
+        ("%0 Journal Article\n%T K\n", "EndNote"),
+        ("Title,Year,Abstract\n", "CSV"),
+        ("Titel;Zusammenfassung\n", "CSV"),
+        ("Title\tAbstract\n", "CSV"),
+        ("<?xml version='1.0'?>\n<rss version='2.0'>", "feed (Atom or RSS)"),
+        ("<?xml version='1.0'?>\n<feed xmlns='http://www.w3.org/2005/Atom'>", "feed (Atom or RSS)"),
+        ("<?xml version='1.0'?>\n<PubmedArticleSet>", "XML of PubMed"),
+        ("Title, Abstract and All: What Kettles Say\n", "pasted text"),
+        ("[1] Kettles\n", "pasted text"),
+    ],
+)
+def test_a_format_is_recognised_by_its_content_under_any_suffix(beginning: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / "2025-03-10.txt"
+    path.write_text(beginning, encoding="utf-8")
+    found = find_format(path)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("2025-03-10.txt", b"%PDF-1.7\n", "this file is a PDF, which is not read (copy its text into a .txt file)"),
+        (
+            "2025-03-10.csv",
+            b"PK\x03\x04....xl/workbook.xml",
+            "this file is an Excel workbook, which is not read (save it as CSV)",
+        ),
+        (
+            "2025-03-10.docx",
+            b"",
+            "this file is a Word document, which is not read (save it as text (.txt), or copy the papers out of it)",
+        ),
+        ("2025-03-10-tides.pages", b"x", None),
+    ],
+)
+def test_a_digest_that_is_not_read_is_an_error(name: str, content: bytes, message: str | None, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "2025-03-11.jsonl").write_text('{"title": "K", "abstract": "Hot."}', encoding="utf-8")
+    problems = ProblemCollector()
+    read_digests(tmp_path, problems)
+    (error,) = problems.errors
+    assert message is None or str(error) == f"{tmp_path.as_posix()}/{name}: {message}"
 
 
 def test_what_is_no_file_is_left_to_a_reader_which_says_so(tmp_path: Path) -> None:
@@ -76,17 +135,17 @@ def test_what_is_no_file_is_left_to_a_reader_which_says_so(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("formats", "suffixes", "words"),
     [
-        (FORMATS, (".txt", ".jsonl"), ".txt or .jsonl"),
-        (WITH_CARDS, (".cards", ".txt", ".jsonl"), ".cards, .txt or .jsonl"),
+        ((CARDS, *FORMATS[:2]), (".cards", ".txt", ".md", ".markdown", ".jsonl", ".ndjson"), None),
+        ((CARDS, FORMATS[2]), (".cards", ".txt", ".json"), ".cards, .txt or .json"),
         ((CARDS,), (".cards", ".txt"), ".cards or .txt"),
         ((DigestFormat("cards", (".cards",), _read_cards),), (".cards",), ".cards"),
     ],
 )
 def test_suffixes_are_told_from_the_table(
-    formats: tuple[DigestFormat, ...], suffixes: tuple[str, ...], words: str
+    formats: tuple[DigestFormat, ...], suffixes: tuple[str, ...], words: str | None
 ) -> None:
     assert list_suffixes(formats) == suffixes
-    assert describe_suffixes(formats) == words
+    assert words is None or describe_suffixes(formats) == words
 
 
 def test_what_the_folder_says_of_names_is_made_from_the_table(tmp_path: Path) -> None:
@@ -95,7 +154,7 @@ def test_what_the_folder_says_of_names_is_made_from_the_table(tmp_path: Path) ->
     read_digests(tmp_path, problems, WITH_CARDS)
     assert [str(problem).removeprefix(f"{tmp_path.as_posix()}") for problem in problems.problems] == [
         ": there is no digest (add one, named like 2025-03-11.cards)",
-        "/notes.doc: warning: this is not read (digests end in .cards, .txt or .jsonl)",
+        f"/notes.doc: warning: this is not read (digests end in {describe_suffixes(WITH_CARDS)})",
     ]
 
 

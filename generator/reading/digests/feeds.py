@@ -1,0 +1,94 @@
+"""Feeds: Atom and RSS, as arXiv and journals publish them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax import SAXParseException
+
+import feedparser
+
+from generator.errors import ProblemCollector
+from generator.model.digests import DigestEntry
+from generator.model.source import Source
+from generator.reading.digests.record import RawRecord, read_records
+from generator.reading.files.text_file import read_text
+
+_ROOT = re.compile(r"<(?:feed|rss|rdf:RDF)[\s>]")
+_AS_UTF8 = {"content-type": "application/xml; charset=utf-8"}
+"""What tells the library how a text is encoded, whatever its first line says."""
+_ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:entry|item)[\s>]")
+"""Where an entry begins; the library does not tell its line."""
+
+
+def is_feed(head: str) -> bool:
+    """Whether a file is XML whose root is that of a feed."""
+    return head.lstrip().startswith("<") and _ROOT.search(head) is not None
+
+
+def read_feed(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]:
+    """Read a feed.
+
+    Args:
+        path: the file.
+        problems: collects XML that is not well formed, a feed without entries, and each value that cannot be right.
+
+    Returns:
+        The papers without a problem, in order.
+    """
+    text = read_text(path, problems)
+    if text is None:
+        return ()
+    source = Source(path.as_posix())
+    feed = feedparser.parse(text.encode(), response_headers=_AS_UTF8, sanitize_html=False, resolve_relative_uris=False)
+    lines = list(_list_lines(text))
+    fault = feed.get("bozo_exception")
+    # HTML's names of characters are no fault that loses anything; a feed that was cut off is.
+    if isinstance(fault, SAXParseException) and "entity" not in fault.getMessage():
+        message = f"the XML of this feed is broken: {fault.getMessage()}"
+        problems.error(Source(source.path, fault.getLineNumber() or 0), message, "save the feed again")
+        return ()
+    if not feed.entries:
+        problems.error(source, "this feed holds no paper", "save it again on a day with papers, or remove it")
+    places = lines if len(lines) == len(feed.entries) else [0] * len(feed.entries)
+    records = (
+        RawRecord(Source(source.path, line), _convert_entry(entry))
+        for line, entry in zip(places, feed.entries, strict=True)
+    )
+    return read_records(records, problems)
+
+
+def _list_lines(text: str) -> Iterator[int]:
+    line, offset = 1, 0
+    for found in _ENTRY.finditer(text):
+        line += text.count("\n", offset, found.start())
+        offset = found.start()
+        yield line
+
+
+def _convert_entry(entry: feedparser.FeedParserDict) -> dict[str, object]:
+    """What a feed says of a paper, without what it says of itself."""
+    names = [author.get("name", "") for author in entry.get("authors", []) if author.get("name")]
+    contents = [content.value for content in entry.get("content", [])]
+    categories = [tag.term for tag in entry.get("tags", []) if tag.term]
+    values = {
+        "title": entry.get("title"),
+        "abstract": entry.get("summary") or next(iter(contents), None),
+        "authors": _split_names(names, entry.get("id") or entry.get("link", "")),
+        "links": [link.href for link in entry.get("links", []) if "href" in link and link.get("rel") == "alternate"],
+        "id": entry.get("id"),
+        "issued": entry.get("published"),
+        "tags": categories,
+        "journal_ref": entry.get("arxiv_journal_ref") or entry.get("prism_publicationname"),
+        "dc_doi": entry.get("arxiv_doi") or entry.get("prism_doi"),
+    }
+    doi = values.pop("dc_doi")
+    return {key: value for key, value in {**values, "DOI": doi}.items() if value}
+
+
+def _split_names(names: list[str], identifier: str) -> list[str] | str:
+    """The authors; many feeds put all of them into one element, those of arXiv with commas that part people alone."""
+    if len(names) != 1:
+        return names
+    return names[0].split(", ") if "arxiv" in identifier.lower() else names[0]
