@@ -11,12 +11,21 @@ from pydantic import AfterValidator, JsonValue, WithJsonSchema
 
 from generator.reading.files.validation import shorten
 
+_OLD_ARCHIVES = "|".join(
+    "acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat cs dg-ga"
+    " funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex nucl-th patt-sol physics plasm-ph"
+    " q-alg q-bio quant-ph solv-int supr-con".split()
+)
+"""The archives that had papers before April 2007, when ids lost their names."""
 _ARXIV_ID = re.compile(
-    r"(?P<id>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Za-z-]{2,})?/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d*)?",
+    r"(?P<id>(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.(?!0000)\d{4}"
+    r"|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.(?!00000)\d{5}"
+    rf"|(?:{_OLD_ARCHIVES})(?:\.[A-Za-z-]{{2,}})?/\d{{2}}(?:0[1-9]|1[0-2])(?!000)\d{{3}})(?:v[1-9]\d*)?",
     re.ASCII,
 )
 """Both schemes of https://info.arxiv.org/help/arxiv_identifier.html, each with a month, and a version.
 
+Numbers have four digits until 2014 and five since, and count from one.
 Examples: `2405.15444v2`, `cs/0112017` and `math.GT/0309136`.
 """
 
@@ -35,7 +44,9 @@ Examples: `https://arxiv.org/abs/`, `huggingface.co/papers/`, `10.48550/arXiv.` 
 """
 
 _DAY_FORM = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
-_TIME_OF_DAY = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_TIME_OF_DAY = re.compile(
+    r"[T ](?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?", re.ASCII
+)
 """A time behind a day, as in `2024-05-24T10:30:00Z`, which many programs write."""
 _WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'`{}|\\^]+""", re.IGNORECASE)
 """An address without the characters that addresses must escape."""
@@ -80,7 +91,9 @@ def is_slug(text: str) -> bool:
 def is_web_address(text: str) -> bool:
     """Whether a text is one address that a browser can open, with http or https."""
     try:
-        host = urlsplit(text).hostname if _WEB_ADDRESS.fullmatch(text) else None
+        parts = urlsplit(text) if _WEB_ADDRESS.fullmatch(text) else None
+        # A port that is no number is told only when it is asked for.
+        host = parts.hostname if parts and (parts.port is None or parts.port) else None
     except ValueError:
         return False
     return host is not None and all(host.removesuffix(".").split("."))

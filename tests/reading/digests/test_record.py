@@ -53,6 +53,7 @@ def test_an_abstract_may_have_any_of_its_names_and_coats(given: dict[str, object
         ),
         ({"abstract": "Hot.", "doi": "tide"}, '"doi" is "tide", which is no DOI (write it like 10.1000/182)'),
         ({"abstract": "Hot.", "published": "soon"}, None),
+        ({"abstract": "Hot.", "published": "2025-03-11T25:99:99Z"}, None),
         ({"abstract": "Hot.", "authors": 5}, None),
         ({"abstract": "H" * 20_001}, None),
         ({"abstract": "Hot.", "title": "K" * 501}, None),

@@ -45,7 +45,8 @@ def test_old_identifiers_keep_their_archive_and_lose_their_class(text: str, arxi
 @pytest.mark.parametrize(
     "text",
     ["", "2405", "2405.154", "2413.15444", "2405.154444", "2405.15444v0", "cs.LG", "CS/0112017", "x 2405.15444",
-     "https://example.org/abs/2405.15444", "2405.15444\n2405.15445", "٢٤٠٥.١٥٤٤٤", "cs/0113017"],
+     "https://example.org/abs/2405.15444", "2405.15444\n2405.15445", "٢٤٠٥.١٥٤٤٤", "cs/0113017",
+     "2405.1544", "1412.01234", "2405.00000", "1405.0000", "evil/9901001", "cs/0112000"],
 )  # fmt: skip
 def test_what_is_no_arxiv_id_is_none(text: str) -> None:
     assert normalise_arxiv_id(text) is None
@@ -64,7 +65,8 @@ def test_a_day_is_one_of_the_calendar(text: str, exists: bool) -> None:
     ("text", "opens"),
     [("https://example.org/a?b=c#d", True), ("http://example.org", True), ("HTTPS://EXAMPLE.ORG", True),
      ("javascript:alert(1)", False), ("//example.org", False), ("https://", False), ("https://a b", False),
-     ('https://a/"onclick', False), ("https://[broken", False), ("ftp://example.org", False)],
+     ('https://a/"onclick', False), ("https://[broken", False), ("ftp://example.org", False),
+     ("https://example.org:443/", True), ("https://example.org:abc/", False), ("https://example.org:99999/", False)],
 )  # fmt: skip
 def test_an_address_opens_in_a_browser_with_http(text: str, opens: bool) -> None:
     assert is_web_address(text) is opens
