@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from xml.sax import SAXParseException
 
 import feedparser
+from lxml import etree
 
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.record import RawRecord, read_records
-from generator.reading.files.text_file import read_text
+from generator.reading.digests.xml_text import parse_xml
 
 _ROOT = re.compile(r"<(?:feed|rss|rdf:RDF)[\s>]")
-_AS_UTF8 = {"content-type": "application/xml; charset=utf-8"}
-"""What tells the library how a text is encoded, whatever its first line says."""
-_ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:entry|item)[\s>]")
-"""Where an entry begins; the library does not tell its line."""
 
 
 def is_feed(head: str) -> bool:
@@ -37,34 +32,21 @@ def read_feed(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]
     Returns:
         The papers without a problem, in order.
     """
-    text = read_text(path, problems)
-    if text is None:
+    root = parse_xml(path, problems)
+    if root is None:
         return ()
     source = Source(path.as_posix())
-    feed = feedparser.parse(text.encode(), response_headers=_AS_UTF8, sanitize_html=False, resolve_relative_uris=False)
-    lines = list(_list_lines(text))
-    fault = feed.get("bozo_exception")
-    # HTML's names of characters are no fault that loses anything; a feed that was cut off is.
-    if isinstance(fault, SAXParseException) and "entity" not in fault.getMessage():
-        message = f"the XML of this feed is broken: {fault.getMessage()}"
-        problems.error(Source(source.path, fault.getLineNumber() or 0), message, "save the feed again")
-        return ()
+    places = [one.sourceline or 0 for one in root.iter("{*}entry", "{*}item")]
+    feed = feedparser.parse(etree.tostring(root, encoding="utf-8"), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         problems.error(source, "this feed holds no paper", "save it again on a day with papers, or remove it")
-    places = lines if len(lines) == len(feed.entries) else [0] * len(feed.entries)
+    if len(places) != len(feed.entries):
+        places = [0] * len(feed.entries)
     records = (
         RawRecord(Source(source.path, line), _convert_entry(entry))
         for line, entry in zip(places, feed.entries, strict=True)
     )
     return read_records(records, problems)
-
-
-def _list_lines(text: str) -> Iterator[int]:
-    line, offset = 1, 0
-    for found in _ENTRY.finditer(text):
-        line += text.count("\n", offset, found.start())
-        offset = found.start()
-        yield line
 
 
 def _convert_entry(entry: feedparser.FeedParserDict) -> dict[str, object]:

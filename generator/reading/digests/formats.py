@@ -14,6 +14,7 @@ from generator.reading.digests.bibtex import is_bibtex, read_bibtex
 from generator.reading.digests.feeds import is_feed, read_feed
 from generator.reading.digests.json_file import is_json, read_json
 from generator.reading.digests.jsonl import read_jsonl
+from generator.reading.digests.other_xml import is_xml, read_xml
 from generator.reading.digests.paste.reader import read_paste
 from generator.reading.digests.pubmed_xml import is_pubmed_xml, read_pubmed_xml
 from generator.reading.digests.spreadsheet import is_spreadsheet, read_spreadsheet
@@ -55,6 +56,7 @@ FORMATS: tuple[DigestFormat, ...] = (
     DigestFormat("CSV", (".csv", ".tsv"), read_spreadsheet, is_spreadsheet),
     DigestFormat("feed (Atom or RSS)", (".atom", ".rss", ".xml"), read_feed, is_feed),
     DigestFormat("XML of PubMed", (".xml",), read_pubmed_xml, is_pubmed_xml),
+    DigestFormat("XML", (".xml",), read_xml, is_xml),
 )
 """Every format that is read. The first that recognises a file reads it, whatever its suffix; a file that none
 recognises is read by the format of its suffix that takes any file, or that is alone with the suffix. The first suffix

@@ -12,8 +12,9 @@ from generator.reading.files.validation import shorten
 _DEEPEST = 16
 """How deep lists and objects may nest; OpenAlex's institutions of an author are nine deep."""
 _TOO_DEEP = f"lists and objects nest more than {_DEEPEST} deep | make it flatter"
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\n]', re.DOTALL)
-"""What tells lines and objects apart: a text in quotation marks, a brace, the end of a line."""
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\Z)|[{}\n]', re.DOTALL)
+"""What tells lines and objects apart: a text in quotation marks, a brace, the end of a line. A text that is not closed
+takes all of the rest: from each of its quotation marks, the search would run on to the end."""
 
 
 class JsonObject(dict[str, object]):

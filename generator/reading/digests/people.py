@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.reading.digests.cleaning import clean_line
-from generator.reading.files.validation import show_value
+from generator.reading.files.validation import shorten, show_value
 from generator.text.clean import clean_text
 
 NameForm = Literal["any", "surname first"]
@@ -69,9 +69,10 @@ def read_people(value: object, form: NameForm = "any") -> People:
     pieces = [_BRACKETS.sub("", part).strip() for part in parts]
     people = [one for one in pieces if one and not _OTHERS.fullmatch(one)]
     names = _split_people(people, form, is_list=isinstance(value, list))
+    # Before they are cleaned: what is far too long for a name may take long to clean.
+    if long := next((name for name in names if len(name) > _LONGEST), None):
+        raise ValueError(f'holds "{shorten(long)}", which is no name | write ["Ada Lovelace", "Alan Turing"]')
     found = [name for name in map(_tidy_name, _turn_initials(names, form)) if name]
-    if long := next((name for name in found if len(name) > _LONGEST), None):
-        raise ValueError(f'holds "{long[:40]}…", which is no name | write ["Ada Lovelace", "Alan Turing"]')
     return People(tuple(found), is_cut=any(_OTHERS.fullmatch(one) for one in pieces))
 
 

@@ -11,10 +11,9 @@ from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.record import RawRecord, read_records
-from generator.reading.files.text_file import read_text
+from generator.reading.digests.xml_text import parse_xml
 
 _ROOT = re.compile(r"<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\s>]")
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,200}\?>")
 
 
 def is_pubmed_xml(head: str) -> bool:
@@ -32,17 +31,10 @@ def read_pubmed_xml(path: Path, problems: ProblemCollector) -> tuple[DigestEntry
     Returns:
         The papers without a problem, in order.
     """
-    text = read_text(path, problems)
-    if text is None:
+    root = parse_xml(path, problems)
+    if root is None:
         return ()
     source = Source(path.as_posix())
-    # Neither entities nor other files are opened: what a digest holds stands in it.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(text.encode(), parser)
-    except etree.XMLSyntaxError as error:
-        problems.error(Source(source.path, error.lineno or 0), f"the XML is broken: {error.msg}", "save it again")
-        return ()
     articles = list(root.iter("PubmedArticle", "PubmedBookArticle"))
     if not articles:
         problems.error(source, "this XML of PubMed holds no article", "save it again, or remove it")

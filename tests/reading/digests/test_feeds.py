@@ -25,7 +25,7 @@ RSS = """<?xml version="1.0"?>
 <item><title>Kettles</title><link>https://arxiv.org/abs/2503.01234</link><dc:creator>Ada, Bo</dc:creator>
 <description>arXiv:2503.01234v1 Announce Type: new&#10;Abstract: They boil.</description></item>
 <item><title>Spoons</title><link>https://tides.example/2</link>
-<description>&lt;p&gt;They &lt;i&gt;rest&lt;/i&gt;.&lt;/p&gt;</description></item>
+<description>&nbsp;&lt;p&gt;They &lt;i&gt;rest&lt;/i&gt;.&lt;/p&gt;</description></item>
 </channel></rss>"""
 
 
@@ -48,7 +48,7 @@ def test_rss_is_read_without_what_it_puts_around_texts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (API.replace("</entry>", ""), "the XML of this feed is broken"),
+        (API.replace("</entry>", ""), "the XML is broken"),
         (API.partition("<entry>")[0] + "</feed>", "this feed holds no paper"),
     ],
 )

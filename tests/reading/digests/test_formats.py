@@ -61,9 +61,9 @@ def test_a_file_that_no_format_recognises_is_named(tmp_path: Path) -> None:
     (tmp_path / "2025-03-10.xml").write_text("<spoons/>\n", encoding="utf-8")
     problems = ProblemCollector()
     assert [digest.entries for digest in read_digests(tmp_path, problems)] == [()]
-    assert [str(problem).removeprefix(tmp_path.as_posix()) for problem in problems.problems] == [
-        '/2025-03-10.xml: the format of this file is not known (.xml holds "feed (Atom or RSS)" or "XML of PubMed")'
-    ]
+    (told,) = [str(problem).removeprefix(tmp_path.as_posix()) for problem in problems.problems]
+    assert told.startswith("/2025-03-10.xml: the format of this file is not known")
+    assert '(.xml holds "feed (Atom or RSS)" or "XML of PubMed" or "XML")' in told
 
 
 def test_the_one_format_of_a_suffix_says_itself_what_is_wrong(tmp_path: Path) -> None:
