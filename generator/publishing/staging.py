@@ -7,13 +7,16 @@ killed is cleared by the next one; its lock is free, because the system frees th
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.errors import MachineError
 from generator.processes import uninterrupted
@@ -209,3 +212,25 @@ def _read_process(path: Path) -> str:
     with suppress(OSError, UnicodeDecodeError):
         return path.read_text(encoding="ascii").strip() or "?"
     return "?"
+
+
+@contextmanager
+def piped_file(stream: BinaryIO) -> Iterator[Path]:
+    """A file that holds what is piped in, so that it is read like any other; it is gone when the block ends.
+
+    Args:
+        stream: standard input. What begins with a whole JSON object in a line is taken for one paper a line.
+    """
+    data = stream.read()
+    suffix = ".jsonl" if _is_json_object(data.partition(b"\n")[0]) else ".txt"
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"input{suffix}"
+        file.write_bytes(data)
+        yield file
+
+
+def _is_json_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False

@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 import threading
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -168,6 +169,30 @@ def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: i
         sys.exit(1)
     except KeyboardInterrupt:
         click.echo("stopped", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", help="json: for other programs to read."
+)
+def read(file: Path, form: str) -> None:
+    """Show what a file is read as, and what each of its lines is taken for; write nothing.
+
+    FILE is a digest in any format that is read; - reads what is piped in.
+    """
+    from generator.publishing.staging import piped_file  # noqa: PLC0415
+    from generator.terminal import reading  # noqa: PLC0415
+
+    with piped_file(sys.stdin.buffer) if str(file) == "-" else nullcontext(file) as path:
+        found = reading.read_file(path)
+    if form == "json":
+        click.echo(reading.format_as_json(found))
+    else:
+        for line in reading.format_as_text(found):
+            click.echo(line)
+        screen.show_problems(found.problems, to_stderr=True)
+    sys.exit(1 if found.has_errors else 0)
 
 
 @main.command()

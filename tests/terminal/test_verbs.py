@@ -93,11 +93,11 @@ def test_check_can_annotate_a_pull_request(content: Path) -> None:
 def test_check_tells_errors_first_and_then_what_is_in_the_curators_own_files(content: Path) -> None:
     spoil(content)
     (content / "digest").mkdir()
-    (content / "digests/notes.csv").touch()
+    (content / "digests/notes.sketch").touch()
     lines = run("check", "--config", SETTINGS, "--content", content).stdout.splitlines()
     assert [line.removeprefix(f"{content}/").partition(": ")[0] for line in lines] == [
         "papers/2025-01-01.yml:5",
-        "digests/notes.csv",
+        "digests/notes.sketch",
         "digest",
         str(content),  # the note about README.md
     ]

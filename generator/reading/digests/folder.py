@@ -51,21 +51,38 @@ def read_digests(
             hint = "move the papers into one of the two files"
             problems.error(source, f"a second digest of {path.stem}, beside {first.source}", hint)
         else:
-            entries = _read_entries(path, problems, formats)
+            _, entries = read_digest(path, problems, formats)
             _check_twins(entries, problems)
             digests[path.stem] = Digest(path.stem, path.stem, source, entries)
     return tuple(digests.values())
 
 
-def _read_entries(path: Path, problems: ProblemCollector, formats: Sequence[DigestFormat]) -> tuple[DigestEntry, ...]:
-    if foreign := describe_foreign(path):
-        problems.error(Source(path.as_posix()), f"this file is {foreign[0]}, which is not read", foreign[1])
+def read_digest(
+    path: Path, problems: ProblemCollector, formats: Sequence[DigestFormat] = FORMATS
+) -> tuple[DigestFormat | None, tuple[DigestEntry, ...]]:
+    """Read one digest, whatever its name.
+
+    Args:
+        path: the file.
+        problems: collects every mistake in it; a file of a format that is not read is one.
+        formats: what digests may be written in.
+
+    Returns:
+        Its format, None where that is not known, and the papers that could be read.
+    """
+    source = Source(path.as_posix())
+    suffixes = list_suffixes(formats)
+    if foreign := describe_foreign(path) or (describe_suffix(path.suffix) if path.suffix not in suffixes else None):
+        problems.error(source, f"this file is {foreign[0]}, which is not read", foreign[1])
     elif found := find_format(path, formats):
-        return found.read(path, problems)
-    else:
+        return found, found.read(path, problems)
+    elif path.suffix in suffixes:
         names = " or ".join(f'"{one.name}"' for one in formats if path.suffix in one.suffixes)
-        problems.error(Source(path.as_posix()), "the format of this file is not known", f"{path.suffix} holds {names}")
-    return ()
+        problems.error(source, "the format of this file is not known", f"{path.suffix} holds {names}")
+    else:
+        hint = f"digests end in {describe_suffixes(formats)}"
+        problems.error(source, f'files that end in "{path.suffix}" are not read', hint)
+    return None, ()
 
 
 def _refuse_unread(folder: Path, suffixes: Sequence[str], problems: ProblemCollector) -> list[Path]:

@@ -15,13 +15,15 @@ from generator.reading.digests.feeds import is_feed, read_feed
 from generator.reading.digests.json_file import is_json, read_json
 from generator.reading.digests.jsonl import read_jsonl
 from generator.reading.digests.other_xml import is_xml, read_xml
+from generator.reading.digests.paste.line_roles import LineWithRole
 from generator.reading.digests.paste.reader import read_paste
 from generator.reading.digests.pubmed_xml import is_pubmed_xml, read_pubmed_xml
 from generator.reading.digests.spreadsheet import is_spreadsheet, read_spreadsheet
 from generator.reading.digests.tagged_lines import is_medline, is_refer, is_ris, read_medline, read_refer, read_ris
+from generator.reading.files.values import is_day
 
 FormatReader = Callable[[Path, ProblemCollector], tuple[DigestEntry, ...]]
-"""Reads a file, whose name is a day, into its papers; collects every mistake."""
+"""Reads a file into its papers; collects every mistake."""
 
 _HEAD_BYTES = 4096
 """How much of a file tells its format; the heads of all formats in use are shorter."""
@@ -39,14 +41,24 @@ class DigestFormat:
     """Reads a file of it."""
     recognise: Callable[[str], bool] | None = None
     """Tells by the beginning of a file whether it is of this format; None takes any file with one of the suffixes."""
+    list_roles: Callable[[Path], tuple[LineWithRole, ...]] | None = None
+    """Tells what each line of a file was taken for; None where papers do not consist of lines."""
 
 
 def _read_paste(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]:
-    return read_paste(path, date.fromisoformat(path.stem), problems).entries
+    return read_paste(path, _day_of(path), problems).entries
+
+
+def _list_roles(path: Path) -> tuple[LineWithRole, ...]:
+    return read_paste(path, _day_of(path), ProblemCollector()).lines
+
+
+def _day_of(path: Path) -> date | None:
+    return date.fromisoformat(path.stem) if is_day(path.stem) else None
 
 
 FORMATS: tuple[DigestFormat, ...] = (
-    DigestFormat("pasted text", (".txt", ".md", ".markdown"), _read_paste),
+    DigestFormat("pasted text", (".txt", ".md", ".markdown"), _read_paste, list_roles=_list_roles),
     DigestFormat("papers as JSON, one a line", (".jsonl", ".ndjson"), read_jsonl),
     DigestFormat("JSON", (".json",), read_json, is_json),
     DigestFormat("BibTeX", (".bib", ".bibtex"), read_bibtex, is_bibtex),

@@ -62,14 +62,14 @@ class Paste:
     """Every line of the file and what it was taken for."""
 
 
-def read_paste(path: Path, day: date, problems: ProblemCollector, dialects: DialectTable = DIALECTS) -> Paste:
+def read_paste(path: Path, day: date | None, problems: ProblemCollector, dialects: DialectTable = DIALECTS) -> Paste:
     """Read a pasted digest.
 
     Titles and abstracts are told apart by their form and their place, never by a list of known ones.
 
     Args:
         path: the file.
-        day: the day in the file's name, which dates in the paste must agree with.
+        day: the day in the file's name, which dates in the paste must agree with; None where it names none.
         problems: collects every line that is neither part of a paper nor known furniture.
         dialects: the sources that the paste may come from.
 
@@ -88,7 +88,8 @@ def read_paste(path: Path, day: date, problems: ProblemCollector, dialects: Dial
     splitter = BlockSplitter(lines, roles, dialects)
     reader = _PieceReader(path.as_posix(), lines, roles, problems)
     reader.read(list(splitter.split()))
-    _check_days(splitter.days, day, reader)
+    if day:
+        _check_days(splitter.days, day, reader)
     if not any(line.text for line in lines):
         problems.error(Source(path.as_posix()), "the file is empty", "paste a digest into it, or remove it")
     elif not reader.drafts and not reader.found_problem:
