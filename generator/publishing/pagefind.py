@@ -67,6 +67,7 @@ def _read_identifiers(index: Path) -> dict[str, str]:
     identifiers = {}
     for path in sorted(index.glob("fragment/*.pf_fragment")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
-        page = str(fragment["url"]).strip("/").removesuffix(".html")
+        # Pagefind writes "/a.html", but "/" for "index.html", which is the page of a paper called "Index".
+        page = str(fragment["url"]).strip("/").removesuffix(".html") or "index"
         identifiers[page] = path.stem.partition("_")[2]
     return identifiers

@@ -39,4 +39,5 @@ def test_a_pagefind_that_fails_is_told_in_its_own_words(
 
 
 def test_the_real_pagefind_names_each_page(folders: tuple[Path, Path]) -> None:
-    assert set(pagefind.index_pages(*folders).identifiers) == {"bees"}
+    (folders[0] / "index.html").write_text("<html><body>A paper called Index", encoding="utf-8")
+    assert set(pagefind.index_pages(*folders).identifiers) == {"bees", "index"}
