@@ -32,13 +32,13 @@ def check_handwritten_pages(
     """
     generated = [*list_pages(library, settings.site)]
     made = rehearse_pages(settings, render(pages), generated, problems)
-    markup = {_html_of(one.path): read_written_markup(one.content) for one in made}
+    markup = {_html_of(one.path): read_written_markup(one.content) for one in made if one.html}
     sources = {f"{page.slug}/index.html": page for page in pages}
     for one in made:
         for complaint in one.complaints:
             problems.error(sources[_html_of(one.path)].source, complaint)
     own = (path for folder in settings.theme_folders for path in files_below(folder))
-    files = {*map(_html_of, generated), *list_other_files(library, settings.site), *markup, *own}
+    files = {*map(_html_of, generated), *list_other_files(library, settings.site), *sources, *own}
     others = _find_anchored_pages(markup, files, library, settings)
     _check_markup(markup, sources, problems)
     _check_links(markup, sources, LinkCheck({**others, **markup}, files, settings.site.url), problems)

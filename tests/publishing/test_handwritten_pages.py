@@ -162,3 +162,20 @@ def test_a_header_that_names_a_page_that_is_not_there_is_told(library: Library, 
     (problem,) = problems.errors
     assert "about/index.md" in problem.message
     assert problem.hint == 'mend "nav"'
+
+
+def test_a_page_that_markdown_cannot_read_is_told_by_itself(problems_of: Judge) -> None:
+    nested = "".join(f"{'    ' * depth}- bees\n" for depth in range(300))
+    assert problems_of(f"# Bees\n\n{nested}", "# Wasps\n\n[bees](../p0/)\n") == [
+        "pages/p0.md: Markdown cannot read this page: something leads back to itself without end (RecursionError)"
+    ]
+
+
+@pytest.mark.parametrize("template", [b"{{ 1 // 0 }}", b"{% extends 'main.html' %}", b"{% include 'b.html' %}"])
+def test_whatever_a_template_stumbles_over_is_told(problems_of: Judge, tmp_path: Path, template: bytes) -> None:
+    (tmp_path / "main.html").write_bytes(template)
+    (tmp_path / "b.html").write_bytes(b"\xff")
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("site_name: Bees\nplugins: []\ntheme: {name: null, custom_dir: .}\n", encoding="utf-8")
+    (told,) = problems_of("# Bees\n", settings=read_settings(file))
+    assert "the theme has a mistake: " in told

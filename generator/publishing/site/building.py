@@ -13,6 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 
 from generator.errors import BuildError, DigestError
 from generator.model.site import Settings
+from generator.publishing.site.foreign_errors import explain_foreign_error, is_foreign_error
 from generator.publishing.site.settings import gathered_messages, load
 from generator.publishing.site.shares import WHOLE, MakesItsShare, Share
 from generator.publishing.site.template_errors import explain_template_error
@@ -53,11 +54,26 @@ def build_pages(
             except mkdocs.exceptions.MkDocsException as error:
                 raise BuildError([f"MkDocs: {text}" for text in messages or [str(error)]]) from error
             except Exception as error:
+                if isinstance(error, DigestError):
+                    raise
                 finding = explain_template_error(error, config.theme.dirs, plugin.page_path)
-                if finding is None or isinstance(error, DigestError):
+                if finding is None and is_foreign_error(error) and not _is_of_system(error):
+                    finding = _explain_tool_error(error, settings, plugin.page_path)
+                if finding is None:
                     raise
                 raise BuildError([finding]) from error
         move_files(own, site)
+
+
+def _is_of_system(error: Exception) -> bool:
+    """Whether the system refused something, and no library that asks other hosts, whose errors have no such number."""
+    return isinstance(error, MemoryError) or (isinstance(error, OSError) and bool(error.errno))
+
+
+def _explain_tool_error(error: Exception, settings: Settings, page: str) -> str:
+    during = f" (while {page} was made)" if page else ""
+    hint = "look at plugins, hooks and markdown_extensions"
+    return f"{settings.file}: MkDocs failed{during}: {explain_foreign_error(error)} ({hint})"
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from mkdocs.structure.nav import get_navigation
 from generator.errors import ProblemCollector
 from generator.model.site import OutputFile, Settings
 from generator.model.source import Source
+from generator.publishing.site.foreign_errors import explain_foreign_error, is_foreign_error
 from generator.publishing.site.settings import gathered_messages, load
 from generator.publishing.site.template_errors import explain_template_error
 
@@ -27,7 +28,7 @@ class RehearsedPage:
     path: str
     """Its Markdown file in the folder that MkDocs builds from."""
     html: str
-    """What would be in the finished site."""
+    """What would be in the finished site; empty where its Markdown cannot be read."""
     content: str
     """The part of it that was made of the Markdown, without the theme around it."""
     complaints: tuple[str, ...]
@@ -60,10 +61,13 @@ def rehearse_pages(
     try:
         environment = config.theme.get_env()
         for name in _own_templates(config):
-            environment.get_template(name)
+            _load_template(environment, name)
         return [_make_page(file.path, files, config, environment, navigation) for file in made]
-    except (jinja2.TemplateError, mkdocs.exceptions.MkDocsException) as error:
-        said = explain_template_error(error, config.theme.dirs, "a page") or str(error)
+    except Exception as error:  # a template can raise anything, as {{ 1 / 0 }} does
+        said = explain_template_error(error, config.theme.dirs, "a page")
+        if said is None and not isinstance(error, (jinja2.TemplateError, mkdocs.exceptions.MkDocsException)):
+            raise
+        said = said or str(error)
         problems.error(Source(settings.file.as_posix()), f"the theme has a mistake: {said}", "mend the template")
         return []
 
@@ -79,6 +83,13 @@ def _own_templates(config: MkDocsConfig) -> Iterator[str]:
     yield from sorted(path.name for path in Path(own).glob("*.html")) if own else ()
 
 
+def _load_template(environment: jinja2.Environment, name: str) -> None:
+    try:
+        environment.get_template(name)
+    except UnicodeDecodeError as error:  # which does not say of which file it speaks
+        raise jinja2.TemplateSyntaxError("the file is not UTF-8", 1, name) from error
+
+
 def _make_page(
     path: str, files: Files, config: MkDocsConfig, environment: jinja2.Environment, navigation: object
 ) -> RehearsedPage:
@@ -86,8 +97,13 @@ def _make_page(
     assert file is not None and file.page is not None  # noqa: S101, PT018 - both were made above
     page = file.page
     with gathered_messages() as complaints:
-        page.read_source(config)
-        page.render(config, files)
+        try:
+            page.read_source(config)
+            page.render(config, files)
+        except Exception as error:
+            if not is_foreign_error(error):
+                raise
+            return RehearsedPage(path, "", "", (f"Markdown cannot read this page: {explain_foreign_error(error)}",))
         context = get_context(navigation, files, config, page)  # type: ignore[arg-type]  # its own navigation
         html = environment.get_template(str(page.meta.get("template", "main.html"))).render(context)
     return RehearsedPage(path, html, page.content or "", tuple(complaints))

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, Field
 from generator.errors import ContentError, Problem, ProblemCollector
 from generator.model.site import Settings, SiteInfo
 from generator.model.source import Source
+from generator.publishing.site.foreign_errors import explain_foreign_error
 from generator.publishing.site.setting_checks import (
     FindLine,
     check_settings,
@@ -26,6 +27,7 @@ from generator.publishing.site.setting_checks import (
 )
 from generator.reading.files.validation import Record, shorten, validate_value
 
+_FOREIGN_HINT = "look at INHERIT, hooks and plugins"
 _OF_SETTING = re.compile(r"Config value '(?P<key>\w+)': (?P<message>.*)")
 
 
@@ -94,6 +96,9 @@ def load(file: Path, **options: object) -> MkDocsConfig:
             config = load_config(str(file), **options)  # type: ignore[arg-type]  # MkDocs takes any of its settings here
         except mkdocs.exceptions.MkDocsException as error:
             raise ContentError(_locate_message(file, text) for text in messages or [str(error)]) from error
+        except Exception as error:  # whatever MkDocs, a hook or a plugin raises; nothing of ours is called here
+            message = f"MkDocs cannot use these settings: {explain_foreign_error(error)}"
+            raise ContentError([Problem(Source(file.as_posix()), message, _FOREIGN_HINT)]) from error
     # The proof of the finished site follows every link and anchor; MkDocs would refuse good ones, as ../papers/.
     links = config.validation.links
     links.not_found = links.anchors = links.absolute_links = links.unrecognized_links = 0

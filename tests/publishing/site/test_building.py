@@ -62,3 +62,23 @@ def test_what_mkdocs_warns_of_stops_the_build_and_is_told(project: Path) -> None
         build_pages(settings, project / "docs", project / "site", "2025-01-02", handwritten=["index.md"])
     assert any("nowhere.md" in finding for finding in caught.value.findings)
     assert logging.getLogger("mkdocs").propagate
+
+
+@pytest.mark.parametrize(
+    ("hook", "said"),
+    [
+        ("def on_page_markdown(*_, **__):\n    raise ValueError('no bees')\n", "hook.py:2: ValueError: no bees"),
+        ("def on_env(*_, **__):\n    1 // 0\n", "hook.py:2: ZeroDivisionError: "),
+        ("def on_config(*_):\n    raise ConnectionError\n", "hook.py:2: ConnectionError (look"),
+    ],
+)
+def test_a_hook_that_fails_is_told_with_its_line(project: Path, hook: str, said: str) -> None:
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"{SETTINGS}hooks: [hook.py]\n", encoding="utf-8")
+    settings = read_settings(project / "mkdocs.yml")
+    with pytest.raises(BuildError) as caught:
+        build_pages(settings, project / "docs", project / "site", "2025-01-02")
+    [finding] = caught.value.findings
+    assert finding.startswith(f"{project / 'mkdocs.yml'}: MkDocs failed")
+    assert said in finding
+    assert finding.endswith("(look at plugins, hooks and markdown_extensions)")

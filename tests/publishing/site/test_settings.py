@@ -144,3 +144,25 @@ def test_a_name_of_a_branch_is_one(name: str) -> None:
 )
 def test_what_git_refuses_as_a_branch_is_none(name: str) -> None:
     assert not is_branch(name)
+
+
+@pytest.mark.parametrize(
+    ("setting", "hook", "said"),
+    [
+        ("INHERIT: mkdocs.yml", "", "something leads back to itself without end"),
+        ("INHERIT: [1]", "", "TypeError: "),
+        ("hooks: [hook.py]", "1 // 0", "hook.py:1: ZeroDivisionError: integer division or modulo by zero"),
+        ("hooks: [hook.py]", "\ndef f(:", "hook.py:2: SyntaxError: "),
+    ],
+)
+def test_what_mkdocs_or_a_hook_stumbles_over_is_told_with_the_file(
+    project: Path, setting: str, hook: str, said: str
+) -> None:
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"{SETTINGS}{setting}\n", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_settings(project / "mkdocs.yml")
+    [problem] = caught.value.problems
+    assert problem.source.path == (project / "mkdocs.yml").as_posix()
+    assert said in problem.message
+    assert problem.hint == "look at INHERIT, hooks and plugins"
