@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,7 +33,8 @@ def find_setting_lines(file: Path) -> FindLine:
     Returns:
         A function from keys to the line of that setting, or of the nearest one around it that the file holds.
     """
-    root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    # As bytes, of which YAML tells whether they are UTF-8 or UTF-16, as it did for MkDocs.
+    root = yaml.compose(file.read_bytes(), Loader=yaml.SafeLoader)
 
     def find_line(*keys: str | int) -> Source:
         node, line = root, 0
@@ -68,13 +69,33 @@ def check_settings(config: MkDocsConfig, find_line: FindLine, problems: ProblemC
         if config.extra.get(name):
             message = f'the setting "extra.{name}" makes every page ask another host'
             problems.error(find_line("extra", name), message, "remove it: this site asks no other host for anything")
+    _check_pages_of_all(config, find_line, problems)
     for keys, address in _find_loaded(config):
         if re.match(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", address, re.IGNORECASE):
             message = f'"{keys[0]}" names "{shorten(address)}", which every page would ask another host for'
             problems.error(find_line(*keys), message, "put the file itself into the folder of the theme")
+        elif address and not _has_theme_file(config, address):
+            message = f'"{keys[0]}" names "{shorten(address)}", which is not in the theme'
+            problems.error(find_line(*keys), message, "put the file into the folder of theme.custom_dir")
     if config.theme.name == "material" and config.theme.get("font"):
         message = '"theme.font" makes every page ask Google for its letters'
         problems.error(find_line("theme", "font"), message, "write: font: false")
+
+
+def _check_pages_of_all(config: MkDocsConfig, find_line: FindLine, problems: ProblemCollector) -> None:
+    """Refuse settings under which pages have other addresses, or none."""
+    if not config.use_directory_urls:
+        message = '"use_directory_urls" gives pages other addresses than the site tells in feeds and search'
+        problems.error(find_line("use_directory_urls"), message, "write: use_directory_urls: true")
+    for name in ("exclude_docs", "draft_docs"):
+        if config.get(name):
+            message = f'"{name}" leaves pages out to which others lead'
+            problems.error(find_line(name), message, "remove it; a page leaves the site with its file in content/")
+
+
+def _has_theme_file(config: MkDocsConfig, address: str) -> bool:
+    path = unquote(re.split(r"[?#]", address, maxsplit=1)[0]).lstrip("/")
+    return any((Path(folder) / path).is_file() for folder in config.theme.dirs)
 
 
 def _find_loaded(config: MkDocsConfig) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -118,6 +118,16 @@ def test_an_address_given_on_the_command_line_is_named_as_such(project: Path) ->
         ("plugins", "extra_css: [a.css, 'https://cdn.example/b.css']\nplugins", '"extra_css" names "https://cdn.ex'),
         ("plugins", "extra_javascript: [{path: '//cdn.example/b.js'}]\nplugins", '"extra_javascript" names "//cdn'),
         ("custom_dir: theme", "custom_dir: theme, logo: 'https://bees.example/l.png'", '"theme" names "https://bees.'),
+        (
+            "plugins",
+            "extra_css: [lost.css]\nplugins",
+            'mkdocs.yml:6: "extra_css" names "lost.css", which is not in the',
+        ),
+        ("plugins", "extra_javascript: ['lost.js?v=1']\nplugins", '"extra_javascript" names "lost.js?v=1", which is not'),
+        ("custom_dir: theme", "custom_dir: theme, favicon: lost.svg", 'mkdocs.yml:7: "theme" names "lost.svg", which'),
+        ("plugins", "use_directory_urls: false\nplugins", 'mkdocs.yml:6: "use_directory_urls" gives pages other'),
+        ("plugins", "exclude_docs: papers/\nplugins", 'mkdocs.yml:6: "exclude_docs" leaves pages out'),
+        ("plugins", "draft_docs: about/\nplugins", 'mkdocs.yml:6: "draft_docs" leaves pages out'),
         ("name: null, custom_dir: theme", "name: material", '"theme.font" makes every page ask Google'),
         ("custom_dir: theme", "custom_dir: nowhere", "The path set in custom_dir"),
     ],
@@ -126,6 +136,20 @@ def test_what_would_break_the_site_or_ask_another_host_is_refused(
     project: Path, before: str, after: str, said: str
 ) -> None:
     assert said in refusals(project, before, after)
+
+
+def test_a_file_that_the_theme_has_may_be_named(project: Path) -> None:
+    (project / "theme/a b.css").write_text("", encoding="utf-8")
+    named = SETTINGS.replace("plugins", "extra_css: ['a%20b.css?v=2']\nplugins").replace(
+        "null,", "material, font: false,"
+    )
+    (project / "mkdocs.yml").write_text(named, encoding="utf-8")
+    assert read_settings(project / "mkdocs.yml").site.name == "Bees"
+
+
+def test_settings_in_utf_16_are_read_as_mkdocs_reads_them(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(SETTINGS, encoding="utf-16")
+    assert read_settings(project / "mkdocs.yml").site.name == "Bees"
 
 
 def test_all_mistakes_are_told_at_once(project: Path) -> None:
