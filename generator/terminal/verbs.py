@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import signal
 import sys
 import threading
@@ -55,6 +57,9 @@ _site_url_option = click.option(
 )
 
 
+_OUTPUT_IS_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO})
+
+
 class _VerbGroup(click.Group):
     """The group of all verbs; it shows an error of the machine as one sentence."""
 
@@ -63,6 +68,13 @@ class _VerbGroup(click.Group):
             return super().invoke(ctx)
         except MachineError as error:
             click.echo(str(error), err=True)
+            sys.exit(1)
+        except OSError as error:
+            # An error of a file names the file; what is printed goes to none that we know of.
+            if error.filename is not None or error.errno not in _OUTPUT_IS_FULL:
+                raise
+            reason = os.strerror(error.errno).lower()
+            click.echo(f"what this prints cannot be written: {reason} (print it elsewhere, or make room)", err=True)
             sys.exit(1)
 
 

@@ -237,3 +237,14 @@ def test_a_number_out_of_its_range_is_refused_before_anything_is_read(words: tup
     result = run(*words, "--content", "no-such-folder")
     assert result.exit_code == 2
     assert f"is not in the range {range_}" in result.stderr
+
+
+def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
+    code = f"from generator.terminal.verbs import main; main(['check', '--content', {str(tmp_path)!r}])"
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(
+            [sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False
+        )
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "what this prints cannot be written: no space left on device (print it elsewhere" in result.stderr

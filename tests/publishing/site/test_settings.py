@@ -123,7 +123,7 @@ def test_an_address_given_on_the_command_line_is_named_as_such(project: Path) ->
             "extra_css: [lost.css]\nplugins",
             'mkdocs.yml:6: "extra_css" names "lost.css", which is not in the',
         ),
-        ("plugins", "extra_javascript: ['lost.js?v=1']\nplugins", '"extra_javascript" names "lost.js?v=1", which is not'),
+        ("plugins", "extra_javascript: ['lost.js?v=1']\nplugins", '"extra_javascript" names "lost.js?v=1", which'),
         ("custom_dir: theme", "custom_dir: theme, favicon: lost.svg", 'mkdocs.yml:7: "theme" names "lost.svg", which'),
         ("plugins", "use_directory_urls: false\nplugins", 'mkdocs.yml:6: "use_directory_urls" gives pages other'),
         ("plugins", "exclude_docs: papers/\nplugins", 'mkdocs.yml:6: "exclude_docs" leaves pages out'),
