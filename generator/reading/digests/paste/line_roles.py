@@ -60,7 +60,7 @@ class LineRoles:
         blank: tuple[Role, str] = ("blank", "")
         texts: dict[int, str] = {}
         for line in self._lines:
-            texts[line.number] = f"{texts[line.number]} {line.text}" if line.number in texts else line.text
+            texts[line.number] = f"{texts.get(line.number, '')} {line.text}".strip()
         return tuple(
             LineWithRole(number, *(self._roles[number] if text else blank), text) for number, text in texts.items()
         )

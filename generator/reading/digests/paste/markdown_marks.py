@@ -11,6 +11,7 @@ from generator.reading.digests.paste.dialects.dialect import Unmarked
 from generator.reading.digests.paste.dialects.table import DialectTable
 from generator.reading.digests.paste.label_words import FIELD_WORDS
 from generator.reading.digests.paste.line_roles import Line
+from generator.reading.digests.paste.markdown_tables import find_rows
 from generator.reading.digests.paste.text_form import argues, form_of, is_finished
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -61,7 +62,11 @@ def split_lines(text: str, dialects: DialectTable) -> list[Line]:
     for place in _find_numbered(lines):
         lines[place] = replace(lines[place], text=_NUMBER.sub("", lines[place].text, count=1))
     bare = [_remove_links(line, dialects, begins=_begins_block(unquoted, place)) for place, line in enumerate(lines)]
-    made = (_make_line(number, line) for number, line in enumerate(bare, 1))
+    made: list[Line] = []
+    rows = find_rows(unquoted)
+    for place, line in enumerate(bare):
+        cells = [_remove_links(Unmarked(text), dialects, begins=True) for text in rows.get(place, ())]
+        made += (_make_line(place + 1, one) for one in cells or [line])
     return [replace(line, text=part) for line in made for part in dialects.split_line(line.text)]
 
 

@@ -25,6 +25,7 @@ from generator.reading.digests.paste.label_words import AUTHOR_WORDS
 from generator.reading.digests.paste.line_blocks import Block, BlockSplitter, Piece
 from generator.reading.digests.paste.line_roles import Line, LineRoles, LineWithRole
 from generator.reading.digests.paste.markdown_marks import split_lines
+from generator.reading.digests.paste.markdown_tables import lacks_abstracts
 from generator.reading.digests.paste.paper_draft import PaperDraft
 from generator.reading.digests.paste.paragraphs import (
     Paragraph,
@@ -80,6 +81,12 @@ def read_paste(path: Path, day: date | None, problems: ProblemCollector, dialect
     if text is None:
         return Paste((), ())
     lines = split_lines(text, dialects)
+    if (head := lacks_abstracts([line.text for line in lines])) is not None:
+        message = "the table has a column of titles, and none of abstracts"
+        problems.error(
+            Source(path.as_posix(), lines[head].number), message, "add a column of abstracts, or remove the table"
+        )
+        return Paste((), ())
     if markup := next((line for line in lines if _HTML.match(line.text)), None):
         message = f'"{shorten(markup.text)}" is HTML'
         problems.error(Source(path.as_posix(), markup.number), message, "paste the text as a browser shows it")

@@ -42,6 +42,12 @@ def test_a_title_or_an_abstract_beyond_all_measure_is_a_problem(folder: PasteFol
     assert abstract.startswith('2025-03-11.txt:5: the abstract of "Forks" has 22,')
 
 
+def test_a_table_of_titles_alone_is_one_problem(folder: PasteFolder) -> None:
+    text = "# Kitchens\n\n| Title | PDF |\n|---|---|\n| Kettles | [a](https://e.org/a) |\n| Spoons | - |\n"
+    (problem,) = folder.list_problems(text)
+    assert problem.startswith("2025-03-11.txt:3: the table has a column of titles, and none of abstracts (add a column")
+
+
 def test_a_title_with_a_year_is_no_line_of_authors(folder: PasteFolder) -> None:
     problems = ProblemCollector()
     paste = folder.read(f"A Survey - Kettles and Lids, 2025\n\n{ABSTRACT}\n", problems=problems)

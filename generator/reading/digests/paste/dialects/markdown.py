@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from itertools import pairwise
 
 from generator.reading.digests.paste.dialects.dialect import Dialect
 from generator.reading.digests.paste.furniture import make_rule
 from generator.reading.digests.paste.line_roles import Line
+from generator.reading.digests.paste.markdown_tables import is_table_head
 
 _FENCES = ("---", "+++")
 """What stands above and below the front matter, in YAML and in TOML."""
@@ -22,7 +24,8 @@ def _find_framed(lines: Sequence[Line], says_nothing: Callable[[Line], bool]) ->
     """Front matter, comments, and headings that stand over deeper ones."""
     found = _find_front_matter(lines) | _find_comments(lines)
     rest = [line for line in lines if line.number not in found]
-    return found | _find_sections(rest, says_nothing)
+    heads = _find_heads(lines)
+    return found | heads | _find_sections(rest, heads, says_nothing)
 
 
 def _find_front_matter(lines: Sequence[Line]) -> dict[int, str]:
@@ -53,14 +56,21 @@ def _find_comments(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
-def _find_sections(lines: Sequence[Line], says_nothing: Callable[[Line], bool]) -> dict[int, str]:
-    """Headings that stand over deeper ones, with nothing of a paper in between."""
+def _find_heads(lines: Sequence[Line]) -> dict[int, str]:
+    """The names of the columns of tables."""
+    return {line.number: "table" for line, below in pairwise(lines) if is_table_head(line.text, below.text)}
+
+
+def _find_sections(
+    lines: Sequence[Line], heads: Container[int], says_nothing: Callable[[Line], bool]
+) -> dict[int, str]:
+    """Headings that stand over deeper ones or over tables, with nothing of a paper in between."""
     found: dict[int, str] = {}
     above: Line | None = None
     for line in lines:
-        if says_nothing(line):
+        if line.number not in heads and says_nothing(line):
             continue
-        if above and line.level > above.level:
+        if above and (line.level > above.level or line.number in heads):
             found[above.number] = "section"
         above = line if line.level else None
     return found
