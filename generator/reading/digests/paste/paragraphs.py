@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -21,6 +23,8 @@ _LONGEST_WRAPPED = 200
 """Letters of a line beyond which nobody wraps text: such a block has one paragraph a line."""
 
 
+_ITEM = re.compile(r"[-*•+–]\s+(?=\S)")
+"""A bullet in front of a sentence."""
 _FEWEST_WRAPPED = 3
 """How many lines it takes to see how wide a text was wrapped."""
 
@@ -44,6 +48,17 @@ class Paragraph:
         if self.label:
             return "heading" if self.label == "title" else "paragraph"
         return form_of(self.text)
+
+
+def join_items(lines: Sequence[Line]) -> str:
+    """The lines of an abstract joined; where they are the items of a list, the sentences without their bullets.
+
+    Args:
+        lines: a text, or sentences behind bullets that may go on in lines without.
+    """
+    if not _ITEM.match(lines[0].text) or not any(_ITEM.match(line.text) for line in lines[1:]):
+        return " ".join(line.text for line in lines)
+    return " ".join(_ITEM.sub("", line.text, count=1) for line in lines)
 
 
 def split_block(block: Block, *, title_expected: bool) -> list[Paragraph]:

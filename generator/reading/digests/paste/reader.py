@@ -29,6 +29,7 @@ from generator.reading.digests.paste.markdown_tables import lacks_abstracts
 from generator.reading.digests.paste.paper_draft import PaperDraft
 from generator.reading.digests.paste.paragraphs import (
     Paragraph,
+    join_items,
     split_block,
 )
 from generator.reading.digests.paste.text_form import (
@@ -219,7 +220,7 @@ class _PieceReader:
 
     def _add_abstract(self, paragraph: Paragraph) -> None:
         self._roles.enter("abstract", *paragraph.lines)
-        self.drafts[-1].abstract.append(paragraph.text)
+        self.drafts[-1].abstract.append(join_items(paragraph.lines))
 
     def _refuse_title(self, draft: PaperDraft, below: Paragraph | None = None) -> None:
         title = draft.title
