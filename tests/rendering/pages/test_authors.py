@@ -45,3 +45,10 @@ def test_an_author_page_shows_years_company_and_what_to_take(full: Library, site
     assert text.index("2031 <small>1 paper") < text.index("2030 <small>1 paper")
     assert 'author=bo-wolke">Bo Wolke</a> <span>1</span>' in text
     assert all(f'href="{file}"' in text for file in ("feed.xml", "feed.json", "papers.bib", "papers.ris"))
+
+
+def test_a_library_without_authors_says_so_and_offers_no_field(full: Library, site: SiteInfo) -> None:
+    text = _pages(replace(full, authors=()), site)["authors/index.md"]
+    assert '<p class="lead">No paper here names its authors yet.</p>' in text
+    assert "<input" not in text
+    assert "<input" in _pages(full, site)["authors/index.md"]

@@ -52,5 +52,8 @@ def test_a_meaning_is_text() -> None:
     assert "<b>" not in page_of(paper("one", Acronym("X", "<b>bold</b>")))
 
 
-def test_a_library_without_acronyms_says_so() -> None:
-    assert "No paper here defines a short form yet." in page_of(paper("one"))
+def test_a_library_without_acronyms_says_so_and_offers_no_field() -> None:
+    text = page_of(paper("one"))
+    assert "No paper here defines a short form yet." in text
+    assert "<input" not in text
+    assert "<input" in page_of(paper("one", Acronym("X", "long")))

@@ -16,5 +16,8 @@ def test_a_venue_page_shows_its_editions(full: Library, site: SiteInfo) -> None:
     assert text.index("2031 Findings <small>") < text.index("2030 <small>")
 
 
-def test_a_library_without_venues_says_so(library: Library, site: SiteInfo) -> None:
-    assert "No paper here names its venue yet." in _pages(library, site)["venues/index.md"]
+def test_a_library_without_venues_says_so_and_offers_no_field(library: Library, full: Library, site: SiteInfo) -> None:
+    text = _pages(library, site)["venues/index.md"]
+    assert "No paper here names its venue yet." in text
+    assert "<input" not in text
+    assert "<input" in _pages(full, site)["venues/index.md"]
