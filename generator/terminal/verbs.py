@@ -102,11 +102,18 @@ def _end_in_order(number: int, _: object) -> NoReturn:
 @_config_option
 @_site_url_option
 @click.option(
-    "--format", "form", type=click.Choice(screen.FORMATS), default="text", help="github: annotations of a pull request."
+    "--format",
+    "form",
+    type=click.Choice(screen.FORMATS),
+    default="text",
+    help="How problems are printed; github makes them annotations of a pull request.",
 )
 @click.option("--tags", is_flag=True, help="List the tags without papers, and the phrases that no paper says.")
 def check(content: Path, config: Path, site_url: str | None, form: str, tags: bool) -> None:
-    """Read everything that a build reads, print every problem with file and line; write nothing."""
+    """Find every mistake in the content, and write nothing.
+
+    Each problem is printed with its file, its line, and what to do about it.
+    """
     from generator.publishing.gate import read_everything  # noqa: PLC0415
     from generator.reading.curation.json_schemas import check_schemas  # noqa: PLC0415
     from generator.reading.curation.tag_examples import read_tag_examples  # noqa: PLC0415
@@ -134,7 +141,10 @@ def check(content: Path, config: Path, site_url: str | None, form: str, tags: bo
 @_config_option
 @_site_url_option
 def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | None) -> None:
-    """Build the site: check, pages, search index, proof."""
+    """Build the site, unless the content has a mistake.
+
+    The pages are written, indexed for search and checked, and only then take the place of the last site.
+    """
     try:
         progress = screen.TerminalProgress()
         result = building.build_site(content, out, docs=docs, config=config, site_url=site_url, progress=progress)
@@ -152,9 +162,9 @@ def build(content: Path, out: Path, docs: Path, config: Path, site_url: str | No
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
 def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: int) -> None:
-    """Build and serve the site; build again and reload the browser on every change.
+    """Show the site in a browser, and build it on every change.
 
-    What is served carries the address of this machine, and lies apart from what `build` makes.
+    Its links lead to this machine, so it is kept apart from the site that `build` makes.
     """
     from generator.publishing.watch import Audience, serve_site  # noqa: PLC0415
 
@@ -211,7 +221,10 @@ def read(file: Path, form: str) -> None:
 @click.argument("slug")
 @_content_option
 def explain(slug: str, content: Path) -> None:
-    """Show one paper: its lines, each tag and each neighbour with its reason, each repair."""
+    """Show why a paper has its tags and neighbours.
+
+    Its lines, its facts, what was found in its abstract and each repair are shown, too.
+    """
     from generator.terminal.explanation import explain_paper  # noqa: PLC0415
 
     library = _load_or_exit(content)
@@ -230,7 +243,10 @@ def explain(slug: str, content: Path) -> None:
     "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many papers to show at most."
 )
 def search(query: tuple[str, ...], content: Path, limit: int) -> None:
-    """Search the papers in the terminal, best first, with scores."""
+    """Search the papers, best first, with scores.
+
+    Unlike the search of the site, this one forgives no misspelling.
+    """
     from generator.terminal.search import search_library  # noqa: PLC0415
 
     text = " ".join(query)

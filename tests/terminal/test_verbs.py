@@ -248,3 +248,9 @@ def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert "what this prints cannot be written: no space left on device (print it elsewhere" in result.stderr
+
+
+def test_the_list_of_verbs_says_what_each_does_in_a_whole_sentence() -> None:
+    verbs = run("--help").stdout.partition("Commands:\n")[2].splitlines()
+    assert len(verbs) == 6
+    assert all(line.endswith(".") and not line.endswith("...") for line in verbs)
