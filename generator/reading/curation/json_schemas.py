@@ -1,7 +1,7 @@
 """Makes the JSON Schemas of the YAML files, with which editors complete keys and mark mistakes.
 
 After you change a model, write its schema again with
-`python -m generator.reading.curation.json_schemas papers.json > content/schema/papers.json`.
+`.venv/bin/python -m generator.reading.curation.json_schemas papers.json > content/schema/papers.json`.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def check_schemas(folder: Path, problems: ProblemCollector) -> None:
     for name, text in sorted(render_schemas().items()):
         file = folder / name
         if not file.is_file() or file.read_text(encoding="utf-8", errors="replace") != text:
-            hint = f"write it again: python -m generator.reading.curation.json_schemas {name} > {file.as_posix()}"
+            command = f".venv/bin/python -m generator.reading.curation.json_schemas {name} > {file.as_posix()}"
             message = "this is not the schema of this version of Paper Digest"
-            problems.warning(Source(file.as_posix()), message, hint)
+            problems.warning(Source(file.as_posix()), message, f"write it again: {command}")
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def test_a_schema_of_another_version_is_named_with_the_command_that_writes_it_ag
     assert [str(problem) for problem in problems.problems] == [
         (
             f"{tmp_path}/{name}: warning: this is not the schema of this version of Paper Digest"
-            f" (write it again: python -m generator.reading.curation.json_schemas {name} > {tmp_path}/{name})"
+            f" (write it again: .venv/bin/python -m generator.reading.curation.json_schemas {name} > {tmp_path}/{name})"
         )
         for name in ("authors.json", "venues.json")
     ]
