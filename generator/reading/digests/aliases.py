@@ -65,6 +65,11 @@ def plain_key(key: str) -> str:
     return "".join(letter for letter in key.casefold() if letter.isalnum())
 
 
+def is_wrapper(key: str) -> bool:
+    """Whether a key says nothing of its own, so that what is in it counts as beside it."""
+    return plain_key(key) in _WRAPPERS
+
+
 def find_aliases(path: Iterable[str]) -> tuple[Alias, ...]:
     """What the value at a path of keys may hold.
 

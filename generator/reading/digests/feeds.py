@@ -13,6 +13,7 @@ from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.record import RawRecord, read_records
 from generator.reading.digests.xml_text import parse_xml
+from generator.reading.files.validation import shorten
 
 _ROOT = re.compile(r"<(?:feed|rss|rdf:RDF)[\s>]")
 
@@ -38,6 +39,10 @@ def read_feed(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]
     source = Source(path.as_posix())
     places = [one.sourceline or 0 for one in root.iter("{*}entry", "{*}item")]
     feed = feedparser.parse(etree.tostring(root, encoding="utf-8"), sanitize_html=False, resolve_relative_uris=False)
+    if refusal := next((one for one in feed.entries if "/api/errors" in one.get("id", "")), None):
+        message = f"arXiv answered with an error: {shorten(refusal.get('summary', ''))}"
+        problems.error(source, message, "ask it again")
+        return ()
     if not feed.entries:
         problems.error(source, "this feed holds no paper", "save it again on a day with papers, or remove it")
     if len(places) != len(feed.entries):

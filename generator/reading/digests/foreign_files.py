@@ -40,6 +40,8 @@ _BY_SUFFIX: dict[str, tuple[str, str]] = {
     ".ods": ("an OpenDocument spreadsheet", _AS_CSV),
     ".pdf": ("a PDF", "copy its text into a .txt file"),
     ".eml": ("a mail", "copy its text into a .txt file"),
+    ".html": ("a saved page (HTML)", "copy the text that a browser shows into a .txt file"),
+    ".htm": ("a saved page (HTML)", "copy the text that a browser shows into a .txt file"),
     ".yml": ("YAML", "save it as JSON"),
     ".yaml": ("YAML", "save it as JSON"),
     ".zip": ("a zip archive", _UNPACK),

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
-from generator.reading.digests.aliases import has_field
+from generator.reading.digests.aliases import has_field, is_wrapper
 from generator.reading.digests.json_text import JsonContentError, JsonObject, parse_json
 from generator.reading.digests.jsonl import read_jsonl
 from generator.reading.digests.record import RawRecord, read_records
@@ -97,5 +97,5 @@ def _is_paper(value: object) -> bool:
     """Whether an object has a title, and what only a paper has beside it, or a wrapper around both."""
     if not isinstance(value, dict):
         return False
-    inner = [value, *(one for one in value.values() if isinstance(one, dict))]
+    inner = [value, *(one for key, one in value.items() if isinstance(one, dict) and is_wrapper(key))]
     return any(has_field(one, "title") and has_field(one, "abstract", "authors") for one in inner)

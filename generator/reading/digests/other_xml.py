@@ -11,6 +11,7 @@ from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.aliases import has_field
+from generator.reading.digests.people import is_name_object
 from generator.reading.digests.record import RawRecord, read_records
 from generator.reading.digests.xml_text import parse_xml
 
@@ -54,12 +55,24 @@ def _has_paper(element: etree._Element) -> bool:
 
 
 def _list_values(element: etree._Element) -> dict[str, object]:
-    """The texts of the elements in an element; those that come several times as a list."""
-    found: dict[str, list[str]] = {}
+    """The texts of the elements in an element; those that come several times, and authors, as a list."""
+    found: dict[str, list[object]] = {}
     for child in element:
         if isinstance(child.tag, str):
-            name, inner = etree.QName(child).localname, list(child)
-            is_list = len(inner) > 0 and not (child.text or "").strip()
-            texts = inner if is_list else [child]
-            found.setdefault(name, []).extend(" ".join("".join(one.itertext()).split()) for one in texts)
+            name = etree.QName(child).localname
+            values = _list_people(child) if has_field((name,), "authors") else [_join_text(child)]
+            found.setdefault(name, []).extend(values)
     return {name: texts[0] if len(texts) == 1 else texts for name, texts in found.items()}
+
+
+def _list_people(element: etree._Element) -> list[object]:
+    """The people in an element: one as a text or with the parts of a name, or one in each element inside."""
+    inner = [one for one in element if isinstance(one.tag, str)]
+    parts: dict[str, object] = {etree.QName(one).localname.lower(): _join_text(one) for one in inner}
+    if not inner or is_name_object(parts):
+        return [parts or _join_text(element)]
+    return [person for one in inner for person in _list_people(one)]
+
+
+def _join_text(element: etree._Element) -> str:
+    return " ".join("".join(element.itertext()).split())

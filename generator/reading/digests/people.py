@@ -15,8 +15,8 @@ NameForm = Literal["any", "surname first"]
 """Whether a format says that names begin with the surname, as `Brook, Ada` and `Brook A.`."""
 
 _NAME_KEYS = ("name", "literal", "display_name", "fullname", "full_name", "fullName", "raw_author_name")
-_GIVEN_KEYS = ("given", "firstName", "first", "forename", "ForeName", "given_name")
-_FAMILY_KEYS = ("family", "lastName", "last", "surname", "LastName", "family_name")
+_GIVEN_KEYS = ("given", "firstName", "first", "forename", "ForeName", "forenames", "given_name")
+_FAMILY_KEYS = ("family", "lastName", "last", "surname", "LastName", "keyname", "family_name")
 
 _OTHERS = re.compile(
     r"(?:and\s+)?(?:et\.? ?al\.?|others|\d{1,5} (?:more|others|other authors|more authors))|\.{3}|…",
@@ -110,6 +110,11 @@ def _texts_of_element(value: object) -> list[str]:
         raise ValueError('holds an object without a name | write {"name": "Ada Lovelace"}')
     # A comma in such a name parts nothing: the format says that it is one person.
     return [name]
+
+
+def is_name_object(value: dict[str, object]) -> bool:
+    """Whether an object holds the parts of a name, or a name."""
+    return _first_of(value, (*_FAMILY_KEYS, *_NAME_KEYS)) is not None
 
 
 def _first_of(value: dict[str, object], keys: Sequence[str]) -> str | None:

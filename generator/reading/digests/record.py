@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Annotated
-
-from pydantic import AfterValidator
 
 from generator.errors import ProblemCollector, nearest
 from generator.model.digests import DigestEntry
@@ -15,9 +12,9 @@ from generator.model.source import Source
 from generator.reading.digests import field_values
 from generator.reading.digests.aliases import ALIASES, Field, find_aliases
 from generator.reading.digests.cleaning import clean_abstract, clean_line, clean_title
+from generator.reading.digests.entry_record import EntryRecord
 from generator.reading.digests.people import NameForm, read_people
-from generator.reading.files.validation import Key, Record, shorten, validate_value
-from generator.reading.files.values import ArxivId, Day, Text, WebAddress
+from generator.reading.files.validation import Key, shorten, validate_value
 
 _MOST_SHOWN = 20
 """How many keys that are not used a warning names."""
@@ -28,36 +25,6 @@ _MUST_AGREE: Mapping[Field, frozenset[str]] = {
     "abstract": frozenset({"abstract", "summary"}),
 }
 """Keys of a field that all say the same of one paper; other keys may speak of other papers, or say it more shortly."""
-
-
-def _check_doi(text: str) -> str:
-    doi = field_values.read_doi_value(text)
-    if doi is None:
-        raise ValueError(f'is "{shorten(text)}", which is no DOI | write it like 10.1000/182')
-    return doi
-
-
-class EntryRecord(Record):
-    """What is known of one paper, each value in its one form."""
-
-    title: Text
-    """The title."""
-    abstract: Text | None = None
-    """The abstract."""
-    authors: tuple[Text, ...] = ()
-    """Names, given names first."""
-    arxiv_id: ArxivId | None = None
-    """The arXiv identifier."""
-    doi: Annotated[str, AfterValidator(_check_doi)] | None = None
-    """The DOI."""
-    published: Day | None = None
-    """The day of first submission."""
-    venue: Text | None = None
-    """Where it appeared."""
-    code_url: WebAddress | None = None
-    """The authors' code."""
-    categories: tuple[Text, ...] = ()
-    """arXiv subject classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +141,8 @@ class _RecordReader:
         found = False
         for alias in find_aliases(path):
             read = _READERS[alias.field](value)
-            if read is not None or path == (alias.field,):
+            is_own = path == (alias.field,) and not isinstance(value, dict)
+            if read is not None or is_own:
                 candidate = _Candidate((alias.rank, -len(path)), path, value, read)
                 self._candidates.setdefault(alias.field, []).append(candidate)
                 found = True
@@ -195,7 +163,8 @@ class _RecordReader:
             self._check_agreement(name, best, candidates)
         # Under the name of the field itself stands its value, or a mistake that the model names.
         is_own = best.path == (name,) and name not in ("authors", "abstract")
-        return best.raw if is_own and (best.read is None or name == "published") else best.read
+        is_strict = name == "published" and isinstance(best.raw, str)
+        return best.raw if is_own and (best.read is None or is_strict) else best.read
 
     def _check_agreement(self, name: Field, best: _Candidate, candidates: list[_Candidate]) -> None:
         """Two ids, or an abstract and a summary, that differ: nobody can tell which one is meant."""

@@ -50,6 +50,7 @@ def test_rss_is_read_without_what_it_puts_around_texts(tmp_path: Path) -> None:
     [
         (API.replace("</entry>", ""), "the XML is broken"),
         (API.partition("<entry>")[0] + "</feed>", "this feed holds no paper"),
+        (API.replace("abs/2503.01234v2", "api/errors#incorrect"), "arXiv answered with an error: They boil"),
     ],
 )
 def test_a_feed_that_gives_nothing_is_named(text: str, message: str, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ NOTE = {"content": {"title": {"value": "Kettles"}, "abstract": {"value": "They b
         {"total": 2, "data": [KETTLES, SPOONS]},
         {"message": {"items": [KETTLES, SPOONS], "total": 2}},
         {"new": [KETTLES], "cross": [SPOONS]},
+        {"hits": [{"@score": "5", "info": KETTLES}, {"@score": "4", "info": SPOONS}]},
+        [{**KETTLES, "published": {"date-parts": [[2025]]}}, SPOONS],
         [{"paper": KETTLES, "title": "Kettles"}, {"paper": SPOONS, "title": "Spoons"}],
         {"notes": [NOTE, {"content": SPOONS}]},
         {"results": [{"title": "Kettles", "abstract_inverted_index": {"boil.": [1], "They": [0]}}, SPOONS]},

@@ -24,6 +24,15 @@ def test_elements_with_a_title_and_an_abstract_are_papers(tmp_path: Path) -> Non
     assert [entry.authors for entry in entries] == [("Ada Brook", "Bo Carver"), ("Ada Brook",)]
 
 
+def test_names_in_parts_are_joined_and_marks_in_titles_part_nothing(tmp_path: Path) -> None:
+    text = TEXT.replace(
+        "<author>Bo Carver</author>", "<author><keyname>Carver</keyname><forenames>Bo</forenames></author>"
+    )
+    entries, _ = read_digest("2025-03-11.xml", text.replace("Kettles", "<b>K</b>ettles"), tmp_path)
+    assert [entry.authors for entry in entries] == [("Ada Brook", "Bo Carver"), ("Ada Brook",)]
+    assert entries[0].title == "Kettles"
+
+
 def test_a_paper_without_an_abstract_among_others_is_a_mistake(tmp_path: Path) -> None:
     _, told = read_digest("2025-03-11.xml", TEXT.replace("summary>", "remark>"), tmp_path)
     assert told == [
