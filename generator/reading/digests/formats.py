@@ -19,7 +19,16 @@ from generator.reading.digests.paste.line_roles import LineWithRole
 from generator.reading.digests.paste.reader import read_paste
 from generator.reading.digests.pubmed_xml import is_pubmed_xml, read_pubmed_xml
 from generator.reading.digests.spreadsheet import is_spreadsheet, read_spreadsheet
-from generator.reading.digests.tagged_lines import is_medline, is_refer, is_ris, read_medline, read_refer, read_ris
+from generator.reading.digests.tagged_lines import (
+    is_medline,
+    is_refer,
+    is_ris,
+    is_web_of_science,
+    read_medline,
+    read_refer,
+    read_ris,
+    read_web_of_science,
+)
 from generator.reading.files.values import is_day
 
 FormatReader = Callable[[Path, ProblemCollector], tuple[DigestEntry, ...]]
@@ -65,6 +74,7 @@ FORMATS: tuple[DigestFormat, ...] = (
     DigestFormat("RIS", (".ris",), read_ris, is_ris),
     DigestFormat("MEDLINE", (".nbib", ".medline"), read_medline, is_medline),
     DigestFormat("EndNote", (".enw",), read_refer, is_refer),
+    DigestFormat("Web of Science", (".ciw",), read_web_of_science, is_web_of_science),
     DigestFormat("CSV", (".csv", ".tsv"), read_spreadsheet, is_spreadsheet),
     DigestFormat("feed (Atom or RSS)", (".atom", ".rss", ".xml"), read_feed, is_feed),
     DigestFormat("XML of PubMed", (".xml",), read_pubmed_xml, is_pubmed_xml),

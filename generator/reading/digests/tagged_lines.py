@@ -6,7 +6,7 @@ rispy reads RIS alone, and tells of no line where a record begins; the tags are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -29,20 +29,40 @@ class TagFormat:
     """The tag that a record begins with."""
     last_tag: str | None = None
     """The tag that a record ends with."""
-    names: tuple[tuple[str, str], ...] = ()
+    around: tuple[str, ...] = ()
+    """Tags that stand around the records, and say nothing of a paper."""
+    lists: tuple[str, ...] = ()
+    """Tags whose further lines are further values, not the rest of the one above."""
+    names: Mapping[str, str] = field(default_factory=dict)
     """Tags whose meaning here is another than elsewhere, with the key that they are."""
 
 
-RIS = TagFormat(re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?P<value>.*))?"), "TY", "ER", (("ID", "citation key"),))
+RIS = TagFormat(
+    line=re.compile(r" *(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?P<value>.*))?"),
+    first_tag="TY",
+    last_tag="ER",
+    names={"ID": "citation key"},
+)
 MEDLINE = TagFormat(
-    re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)"), "PMID", None, (("DA", "entered"), ("ID", "number"))
+    line=re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)"),
+    first_tag="PMID",
+    names={"DA": "entered", "ID": "number"},
 )
 REFER = TagFormat(
-    re.compile(r"%(?P<tag>[A-Z0-9@])(?: (?P<value>.*))?"),
-    "0",
-    None,
-    tuple({"T": "TI", "A": "AU", "X": "AB", "J": "JO", "B": "booktitle", "R": "DO", "U": "UR", "8": "date"}.items()),
+    line=re.compile(r"%(?P<tag>[A-Z0-9@])(?: (?P<value>.*))?"),
+    first_tag="0",
+    names={"T": "TI", "A": "AU", "X": "AB", "J": "JO", "B": "booktitle", "R": "DO", "U": "UR", "8": "date"},
 )
+WEB_OF_SCIENCE = TagFormat(
+    line=re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?: (?P<value>.*))?"),
+    first_tag="PT",
+    last_tag="ER",
+    around=("FN", "VR", "EF"),
+    lists=("AU", "AF"),
+    names={"AF": "FAU", "SO": "journal", "ID": "keywords", "CT": "conference"},
+)
+_WEB_OF_SCIENCE = re.compile(r"\s*(?:FN (?:Clarivate|Thomson|ISI)|PT [JBSP]\n)")
+"""How a file of the Web of Science begins; its tags alone could be words of a title."""
 
 
 def recognise_tags(tags: TagFormat, head: str) -> bool:
@@ -71,8 +91,14 @@ def read_tagged(tags: TagFormat, path: Path, problems: ProblemCollector) -> tupl
     return read_records((one.make_record(path.as_posix()) for one in records if one.values), problems)
 
 
+def is_web_of_science(head: str) -> bool:
+    """Whether a file begins as one of the Web of Science."""
+    return _WEB_OF_SCIENCE.match(head) is not None
+
+
 is_ris, is_medline, is_refer = (partial(recognise_tags, tags) for tags in (RIS, MEDLINE, REFER))
 read_ris, read_medline, read_refer = (partial(read_tagged, tags) for tags in (RIS, MEDLINE, REFER))
+read_web_of_science = partial(read_tagged, WEB_OF_SCIENCE)
 
 
 @dataclass(slots=True)
@@ -83,6 +109,14 @@ class _Record:
     values: dict[str, list[list[str]]] = field(default_factory=dict)
     """For each key its values, each as its lines."""
 
+    def add(self, tags: TagFormat, tag: str, value: str, *, goes_on: bool) -> None:
+        """Add a value, or a line that goes on with the one above."""
+        values = self.values.setdefault(tags.names.get(tag, tag), [])
+        if goes_on and values and tag not in tags.lists:
+            values[-1].append(value)
+        else:
+            values.append([value])
+
     def make_record(self, path: str) -> RawRecord:
         joined = {key: [" ".join(lines).strip() for lines in values] for key, values in self.values.items()}
         values = {key: texts[0] if len(texts) == 1 else texts for key, texts in joined.items()}
@@ -92,32 +126,24 @@ class _Record:
 
 
 def _split_records(tags: TagFormat, text: str, path: str, problems: ProblemCollector) -> Iterator[_Record]:
-    names = dict(tags.names)
     record: _Record | None = None
-    goes_on: list[str] | None = None
+    tag: str | None = None
     for number, line in enumerate(text.split("\n"), 1):
-        found = tags.line.fullmatch(line.rstrip()) or tags.line.fullmatch(line.strip())
-        tag = found["tag"] if found else None
-        if record and tag and tag in (tags.first_tag, tags.last_tag):
-            yield record
-            record, goes_on = None, None
-        if tag == tags.first_tag:
-            record = _Record(number)
-        if found is None:
-            _take_rest(line, goes_on, Source(path, number), problems)
-        elif record:
-            goes_on = [(found["value"] or "").strip()]
-            record.values.setdefault(names.get(found["tag"], found["tag"]), []).append(goes_on)
-        elif tag != tags.last_tag:
+        found = tags.line.fullmatch(line.rstrip())
+        tag = found["tag"] if found else tag
+        if found and tag in (tags.first_tag, tags.last_tag):
+            if record:
+                yield record
+            record = _Record(number) if tag == tags.first_tag else None
+        if found is None or tag in (*tags.around, tags.last_tag):
+            is_known = found is not None or not line.strip()
+        else:
+            is_known = record is not None
+        if record and tag and line.strip():
+            value = ((found["value"] or "") if found else line).strip()
+            record.add(tags, tag, value, goes_on=found is None)
+        elif not is_known:
             hint = f"a record begins with {tags.first_tag}"
             problems.error(Source(path, number), f'"{shorten(line)}" stands in no record', hint)
     if record:
         yield record
-
-
-def _take_rest(line: str, goes_on: list[str] | None, source: Source, problems: ProblemCollector) -> None:
-    """Add a line without a tag to the value above it."""
-    if goes_on is not None and line.strip():
-        goes_on.append(line.strip())
-    elif line.strip():
-        problems.error(source, f'"{shorten(line)}" stands in no record', "remove the line")

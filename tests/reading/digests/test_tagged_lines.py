@@ -55,6 +55,25 @@ ENDNOTE = """%0 Journal Article
 """
 
 
+WEB_OF_SCIENCE = """FN Clarivate Analytics Web of Science
+VR 1.0
+PT J
+AU Brook, A
+   Carver, B
+AF Brook, Ada
+   Carver, Bo
+TI Kettles at
+   Sea
+SO TIDES
+AB They boil.
+   AB cells rest.
+DI 10.1000/tide.1
+ER
+
+EF
+"""
+
+
 @pytest.mark.parametrize("name", ["2025-03-11.ris", "2025-03-11.txt"])
 @pytest.mark.parametrize("text", [RIS, "\ufeff" + RIS.replace("\n", "\r\n"), RIS.replace("TY  -", "  TY  -")])
 def test_ris_is_read(name: str, text: str, tmp_path: Path) -> None:
@@ -83,7 +102,7 @@ def test_endnote_is_read(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("TI  - Kettles\nER  -\n", '1: "TI - Kettles" stands in no record (a record begins with TY)'),
-        ("Kettles\n", '1: "Kettles" stands in no record (remove the line)'),
+        ("Kettles\n", '1: "Kettles" stands in no record (a record begins with TY)'),
         ("\n", " the file is empty (add papers, or remove it)"),
         ("TY  - JOUR\nTI  - Kettles\n", '1: no abstract of "Kettles" (add the key "abstract")'),
     ],
@@ -91,3 +110,11 @@ def test_endnote_is_read(tmp_path: Path) -> None:
 def test_what_is_no_record_is_named(text: str, message: str, tmp_path: Path) -> None:
     _, told = read_digest("2025-03-11.ris", text, tmp_path)
     assert [line for line in told if "warning" not in line] == [message]
+
+
+def test_the_web_of_science_is_read(tmp_path: Path) -> None:
+    (kettles,), told = read_digest("2025-03-11.txt", WEB_OF_SCIENCE, tmp_path)
+    assert (kettles.title, kettles.abstract) == ("Kettles at Sea", "They boil. AB cells rest.")
+    assert (kettles.authors, kettles.venue, kettles.doi) == (("Ada Brook", "Bo Carver"), "TIDES", "10.1000/tide.1")
+    assert kettles.source.line == 3
+    assert told == ['3: warning: keys that are not used: "PT"']
