@@ -30,6 +30,7 @@ from generator.model.taxonomy import Taxonomy
 from generator.model.venues import Venue, VenueRule, VenueRules
 from generator.reading.curation.phrases import PhraseError, read_phrase
 from generator.reading.curation.taxonomy import read_taxonomy
+from generator.reading.digests.folder import read_digests
 from generator.reading.digests.jsonl import read_jsonl
 from generator.reading.digests.paste.reader import read_paste
 from generator.text.addresses import find_addresses
@@ -185,7 +186,30 @@ def _reading_rules() -> dict[str, Rule]:
         "read_paste": paste,
         "read_paste of an abstract": lambda text: paste(f"A Title of a Paper\n\n{text}\n"),
         "read_jsonl": records,
+        **{f"read_digests of .{suffix}, {start!r}": _format_rule(suffix, start) for suffix, start in _FORMAT_STARTS},
     }
+
+
+_FORMAT_STARTS = (
+    ("json", ""),
+    ("json", '[{"title": "'),
+    ("bib", "@article{a, title = {"),
+    ("ris", "TY  - JOUR\nTI  - "),
+    ("nbib", "PMID- 1\nTI  - "),
+    ("csv", "title,abstract\n"),
+    ("csv", 'title,abstract\n"'),
+    ("xml", "<rss><channel><item><description>"),
+    ("xml", "<PubmedArticleSet><PubmedArticle><AbstractText>"),
+)
+"""Formats of digests, and how far a file of each is right before the text comes."""
+
+
+def _format_rule(suffix: str, start: str) -> Rule:
+    def read(text: str) -> None:
+        name = f"2025-03-11.{suffix}"
+        _read_file(name, start + text, lambda path: read_digests(path.parent, ProblemCollector()))
+
+    return read
 
 
 def _read_file(name: str, text: str, read: Callable[[Path], object]) -> None:

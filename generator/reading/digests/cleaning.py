@@ -35,8 +35,8 @@ _INLINE = re.compile(
 )
 """Tags of HTML, JATS and MathML that stand in a word or a line: `H<sub>2</sub>O`."""
 
-_LABEL = re.compile(r"\s*abstract\s*(?:[:：.—–-]\s*|(?=\n))", re.IGNORECASE)
-"""What an abstract begins with that says only what it is: `Abstract: `."""
+_LABEL = re.compile(r"\s*abstract\s*(?:[:：—]\s*|[.–-]\s+)", re.IGNORECASE)
+"""What an abstract begins with that says only what it is: `Abstract: `, `Abstract—`; not `Abstract-level`."""
 
 _PLACEHOLDER = re.compile(
     r"[\s\[(]*(?:n/?a|null|none|nan|nil|tbd|unknown|not available"

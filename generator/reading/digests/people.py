@@ -34,7 +34,7 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я]{1,2}\.?[- ]?){1,4}")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _NUMBERS = re.compile(r"(?<=[^\W\d_])[*†‡§¶\d]+$|[*†‡§¶]+")
-_AND = re.compile(r"\s+(?:and|&|und|et|y|e)\s+")
+_AND = re.compile(r"\s+(?:and|&|und|et)\s+")
 _COMMAS = re.compile(r"\s*[,，、]\s*(?:and\s+|&\s*)?")
 _PAIR = 2
 """The parts of a name that is turned round: the surname and the given names."""

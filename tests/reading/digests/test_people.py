@@ -26,6 +26,7 @@ from generator.reading.digests.people import NameForm, read_people
         (["Brook, Ada, Jr."], ["Ada Brook Jr."]),
         ("Ada Brook, Jr., Bo Carver", ["Ada Brook Jr.", "Bo Carver"]),
         (["Archish S", "Ada Brook"], ["Archish S", "Ada Brook"]),
+        ("José Ortega y Gasset, Bo Carver", ["José Ortega y Gasset", "Bo Carver"]),
         ("阿达、博", ["阿达", "博"]),
         (["Ada \u202eBrook", "G. H{\\'a}le"], ["Ada Brook", "G. Hále"]),
         ("Ada Brook (University of Tides), Bo Carver", ["Ada Brook", "Bo Carver"]),

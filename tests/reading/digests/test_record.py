@@ -97,6 +97,14 @@ def test_keys_that_are_not_used_are_one_warning_a_file() -> None:
     assert told == ['2025-03-11.jsonl:7: warning: keys that are not used: "upvotes", "autors"']
 
 
+@pytest.mark.parametrize(
+    "text", ["Abstract-level plans help.", "Abstract art is hot.", "We ask if a < b and c > d.", "A <b, c> pair."]
+)
+def test_an_abstract_keeps_words_that_look_like_a_coat(text: str) -> None:
+    entries, _ = read({"title": "Kettles", "abstract": text})
+    assert [entry.abstract for entry in entries] == [text]
+
+
 def test_the_doi_of_an_arxiv_paper_is_its_id() -> None:
     entries, told = read({"title": "Kettles", "abstract": "Hot.", "DOI": "10.48550/arXiv.2503.01234"})
     assert not told
