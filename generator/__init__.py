@@ -3,7 +3,7 @@
 A digest is a list of papers that a curator pasted into a file. The package is built in floors: each package uses only
 those below it, and `lint-imports` proves it. From top to bottom:
 
-    terminal       the verbs (check, build, serve, explain, search) and what they print
+    terminal       the verbs (check, build, serve, read, explain, search) and what they print
     publishing     writes the site: builds in a folder of its own, with MkDocs (`site`) and Pagefind, then checks every
                    page of the result (`proof`)
     rendering      makes every file of the site from a `Library`, as text
