@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.errors import ContentError, Problem
 from generator.model.source import Source
+from generator.publishing.manifest import MANIFEST
 
 PICTURES_FOLDER = "pictures"
 """Where pictures are kept, beside the folder of the Markdown."""
@@ -44,7 +45,11 @@ def check_places(places: BuildPlaces) -> None:
         ContentError: a build would write into content, a home, or the folder that it is run in, or two of its folders
             are one, or one lies in the other.
     """
-    problems = [*_unnamed_folders(places)] or [*_folders_of_people(places), *_folders_in_each_other(places)]
+    problems = [*_unnamed_folders(places)] or [
+        *_folders_of_people(places),
+        *_folders_in_each_other(places),
+        *_folders_in_finished_ones(places),
+    ]
     if problems:
         raise ContentError(problems)
 
@@ -88,6 +93,13 @@ def _folders_of_people(places: BuildPlaces) -> Iterator[Problem]:
                 yield _refuse_folder(folder, f'a build cannot write here: this is, or holds, {what}, "{place}"', option)
         if _is_inside(folder, places.content) and not _is_inside(places.content, folder):
             yield _refuse_folder(folder, f'a build cannot write into the content, "{places.content}"', option)
+
+
+def _folders_in_finished_ones(places: BuildPlaces) -> Iterator[Problem]:
+    for option, folder in (("--out", places.out), ("--docs", places.docs)):
+        finished = next((parent for parent in folder.absolute().parents if (parent / MANIFEST).is_file()), None)
+        if finished:
+            yield _refuse_folder(folder, f'a build cannot write into what another one made, "{finished}"', option)
 
 
 def _folders_in_each_other(places: BuildPlaces) -> Iterator[Problem]:

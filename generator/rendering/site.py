@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from generator.model.library import Library
 from generator.model.site import OutputFile, Page, Renderer, SiteInfo
@@ -56,6 +57,19 @@ def render_pages(library: Library, site: SiteInfo, paths: Collection[str]) -> It
     rendered = [kind.render(writer) for kind in PAGE_KINDS if kind.folder in folders]
     rendered += [PaperPages(writer).render(papers)] if papers else []
     yield from (file for files in rendered for file in files if file.path in paths)
+
+
+def render_samples(library: Library, site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield a list and a single page of each kind, by which a theme is judged before everything is rendered.
+
+    Args:
+        library: the papers.
+        site: the operator's settings.
+    """
+    writer = PageWriter(library, site)
+    for kind in PAGE_KINDS:
+        yield from islice(kind.render(writer), 2)
+    yield from islice(PaperPages(writer).render(library.papers[:1]), 1)
 
 
 def render_beside(library: Library, site: SiteInfo) -> Iterator[OutputFile]:

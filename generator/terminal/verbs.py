@@ -115,13 +115,16 @@ def check(content: Path, config: Path, site_url: str | None, form: str, tags: bo
     Each problem is printed with its file, its line, and what to do about it.
     """
     from generator.publishing.gate import read_everything  # noqa: PLC0415
+    from generator.publishing.theme_check import check_theme  # noqa: PLC0415
     from generator.reading.curation.json_schemas import check_schemas  # noqa: PLC0415
     from generator.reading.curation.tag_examples import read_tag_examples  # noqa: PLC0415
     from generator.understanding.review import review_taxonomy, sum_up_taxonomy  # noqa: PLC0415
     from generator.understanding.tag_examples import check_tag_examples  # noqa: PLC0415
 
     problems = ProblemCollector()
-    library, _, _ = read_everything(content, config, site_url, problems)
+    library, _, settings = read_everything(content, config, site_url, problems)
+    if settings and not problems.errors:
+        check_theme(library, settings, problems)  # a build makes every page, and judges it by the same rules
     if not problems.errors:
         review = review_taxonomy if tags else sum_up_taxonomy
         problems.extend(review(library.papers, library.taxonomy))

@@ -56,6 +56,14 @@ def test_folders_in_each_other_are_refused(places: BuildPlaces, out: str, docs: 
         check_places(replace(places, out=Path(out), docs=Path(docs)))
 
 
+def test_a_folder_inside_of_what_a_build_has_made_is_refused(places: BuildPlaces) -> None:
+    Path("build/site").mkdir(parents=True)
+    Path("build/site/.paper-digest").touch()
+    check_places(places)
+    with pytest.raises(ContentError, match="cannot write into what another one made"):
+        check_places(replace(places, out=Path("build/site/next")))
+
+
 def test_a_link_to_another_folder_of_the_build_is_refused(places: BuildPlaces) -> None:
     Path("build").mkdir()
     Path("build/docs").symlink_to("site")

@@ -41,9 +41,20 @@ def read_built_page(file: Path, theme: ThemeFiles, handwritten: Collection[Path]
         theme: what tells the theme's scripts from those of pages.
         handwritten: the files of those pages that a person wrote.
     """
+    return read_page(file.read_bytes(), theme, "article" if file in handwritten else "")
+
+
+def read_page(html: bytes | str, theme: ThemeFiles, handwritten_in: str = "") -> BuiltPage:
+    """Read a page that stands in memory; see `read_built_page`.
+
+    Args:
+        html: the whole page.
+        theme: what tells the theme's scripts from those of pages.
+        handwritten_in: the element that holds what a person wrote; empty where none does.
+    """
     # The parser is a browser's in all that is odd, so that no markup is hidden from it that a browser would see.
-    tree = LexborHTMLParser(file.read_bytes())
-    found = _Findings(theme, "article" if file in handwritten else "")
+    tree = LexborHTMLParser(html)
+    found = _Findings(theme, handwritten_in)
     found.take_all(tree)
     return BuiltPage(
         anchors=frozenset(found.anchors),

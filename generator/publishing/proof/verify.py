@@ -88,9 +88,9 @@ def _check_paper(
     if page is None:
         yield f"{address}: there is no such page"
         return
-    if not _shows(page.heading, paper.title):
+    if not shows_text(page.heading, paper.title):
         yield f'{address}: its heading is "{page.heading}", not "{paper.title}"'
-    if not _shows(page.abstract, paper.abstract):
+    if not shows_text(page.abstract, paper.abstract):
         yield f"{address}: its abstract is not the paper's"
     expected = citation_tags(paper, site)
     if page.citations != expected:
@@ -100,7 +100,7 @@ def _check_paper(
         yield f"{address}: is not in the search index"
 
 
-def _shows(shown: str, text: MarkupText) -> bool:
+def shows_text(shown: str, text: MarkupText) -> bool:
     """Whether all of a text stands in `shown`, in order; formulas are left out, since they are drawn as MathML."""
     at = 0
     for span in text.spans:

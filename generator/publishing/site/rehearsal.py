@@ -62,6 +62,8 @@ def rehearse_pages(
         environment = config.theme.get_env()
         for name in _own_templates(config):
             _load_template(environment, name)
+        for name in sorted(config.theme.static_templates):
+            environment.get_template(name).render(get_context(navigation, files, config, base_url="."))
         return [_make_page(file.path, files, config, environment, navigation) for file in made]
     except Exception as error:  # a template can raise anything, as {{ 1 / 0 }} does
         said = explain_template_error(error, config.theme.dirs, "a page")

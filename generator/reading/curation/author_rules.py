@@ -36,7 +36,7 @@ def read_authors(path: Path, problems: ProblemCollector) -> tuple[AuthorRule, ..
     Returns:
         The rules in the order of the file; none if it could not be read.
     """
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return ()
     file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
     raw = validate(file, RawAuthors, problems) if file else None

@@ -53,7 +53,7 @@ def read_venues(path: Path, problems: ProblemCollector) -> VenueRules:
     Returns:
         The rules; empty if the file could not be read.
     """
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return VenueRules()
     file = read_yaml(path, problems) if is_inside(path, path.parent, problems) else None
     raw = validate(file, RawVenues, problems) if file else None

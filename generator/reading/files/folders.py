@@ -63,6 +63,8 @@ def list_files(
     if folder.exists() and not folder.is_dir():
         problems.error(Source(folder.as_posix()), "this is a file, but must be a folder", "move it elsewhere")
         return []
+    if not is_inside(folder, folder.parent, problems):
+        return []
     found = []
     for path in _list_names(folder, problems) if folder.exists() else ():
         if path in refused:

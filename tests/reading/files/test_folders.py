@@ -164,3 +164,23 @@ def test_a_link_is_read_only_where_it_leads_to_content(tmp_path: Path) -> None:
         f"{folder}/d.txt: this leads nowhere (put the file itself here)",
         f"{folder}/e.txt: this leads nowhere (put the file itself here)",
     ]
+
+
+def test_a_folder_that_leads_out_of_the_content_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/a.txt").touch()
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/digests").symlink_to(tmp_path / "elsewhere")
+    problems = ProblemCollector()
+    assert list_files(tmp_path / "content/digests", (".txt",), "", problems) == []
+    assert ["this leads out of the content" in str(problem) for problem in problems.errors] == [True]
+
+
+@pytest.mark.parametrize(("name", "read"), [("authors.yml", read_authors), ("venues.yml", read_venues)])
+def test_a_ring_of_links_is_not_taken_for_a_missing_file(
+    tmp_path: Path, name: str, read: Callable[[Path, ProblemCollector], object]
+) -> None:
+    (tmp_path / name).symlink_to(name)
+    problems = ProblemCollector()
+    read(tmp_path / name, problems)
+    assert ["this leads nowhere" in str(problem) for problem in problems.errors] == [True]
