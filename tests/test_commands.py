@@ -18,7 +18,7 @@ from tests.browser.harness import BROWSERS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "benchmarks/README.md", "CHANGELOG.md")
-VERBS = ("build", "check", "explain", "search", "serve")
+VERBS = ("build", "check", "explain", "read", "search", "serve")
 
 
 def _read(name: str) -> str:

@@ -202,9 +202,9 @@ def serve(content: Path, out: Path, docs: Path, config: Path, host: str, port: i
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="json: for other programs to read."
 )
 def read(file: Path, form: str) -> None:
-    """Show what a file is read as, and what each of its lines is taken for; write nothing.
+    """Show what a file is read as, line by line.
 
-    FILE is a digest in any format that is read; - reads what is piped in.
+    Nothing is written. FILE is a digest in any format that is read; - reads what is piped in.
     """
     from generator.publishing.staging import piped_file  # noqa: PLC0415
     from generator.terminal import reading  # noqa: PLC0415
