@@ -31,7 +31,8 @@ def check_theme(library: Library, settings: Settings, problems: ProblemCollector
     """
     pages = list(dict.fromkeys(list_pages(library, settings.site)))
     parts = [path for _, path in settings.parts if path not in pages]
-    made = rehearse_pages(settings, render_samples(library, settings.site), [*pages, *parts], problems)
+    samples_of_kinds = render_samples(library, settings.site)
+    made = rehearse_pages(settings, samples_of_kinds, [*pages, *parts], problems, whole_theme=True)
     theme = ThemeFiles(settings.theme_folders, settings.package_folders)
     samples = {str(Path(one.path).with_suffix(".html")): read_page(one.html, theme) for one in made}
     files = {str(Path(path).with_suffix(".html")) for path in (*pages, *parts)}

@@ -145,12 +145,11 @@ def test_pages_are_read_with_the_extensions_of_the_settings(problems_of: Judge, 
 def test_a_template_with_a_mistake_is_told_with_its_line(problems_of: Judge, tmp_path: Path) -> None:
     theme = tmp_path / "theme"
     theme.mkdir()
-    (theme / "main.html").write_text("{{ page.content }}", encoding="utf-8")
-    (theme / "paper.html").write_text("<p>\n{% if %}\n", encoding="utf-8")
+    (theme / "main.html").write_text("<p>\n{% if %}\n", encoding="utf-8")
     file = tmp_path / "mkdocs.yml"
     file.write_text("site_name: Bees\nplugins: []\ntheme: {name: null, custom_dir: theme}\n", encoding="utf-8")
     (told,) = problems_of("# Bees\n", settings=read_settings(file))
-    assert f"the theme has a mistake: {theme}/paper.html:2: " in told
+    assert f"the theme has a mistake: {theme}/main.html:2: " in told
 
 
 def test_a_header_that_names_a_page_that_is_not_there_is_told(library: Library, tmp_path: Path) -> None:

@@ -135,7 +135,8 @@ def test_check_refuses_settings_that_build_would_refuse(content: Path, tmp_path:
 
 def test_check_finds_the_project_from_a_folder_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(TINY, tmp_path / "content")
-    (tmp_path / "mkdocs.yml").write_text("site_name: Bees\ntheme: {name: mkdocs}\n", encoding="utf-8")
+    theme = f"theme: {{custom_dir: '{ROOT / 'overrides'}'}}"
+    (tmp_path / "mkdocs.yml").write_text(f"INHERIT: {SETTINGS}\n{theme}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path / "content/digests")
     result = run("check")
     assert result.exit_code == 0

@@ -36,7 +36,12 @@ class RehearsedPage:
 
 
 def rehearse_pages(
-    settings: Settings, pages: Iterable[OutputFile], others: Iterable[str], problems: ProblemCollector
+    settings: Settings,
+    pages: Iterable[OutputFile],
+    others: Iterable[str],
+    problems: ProblemCollector,
+    *,
+    whole_theme: bool = False,
 ) -> list[RehearsedPage]:
     """Make pages with MkDocs and the theme, without writing anything.
 
@@ -45,6 +50,7 @@ def rehearse_pages(
         pages: the Markdown of the pages to make.
         others: the Markdown files of all other pages of the site, which links and the header can lead to.
         problems: takes what is wrong with the header's `nav`, and with the templates of the theme.
+        whole_theme: whether to try templates that none of the pages needs, too.
 
     Returns:
         The pages in order; none where a template has a mistake.
@@ -60,9 +66,9 @@ def rehearse_pages(
         problems.error(Source(settings.file.as_posix()), complaint, 'mend "nav"')
     try:
         environment = config.theme.get_env()
-        for name in _own_templates(config):
+        for name in _own_templates(config) if whole_theme else ():
             _load_template(environment, name)
-        for name in sorted(config.theme.static_templates):
+        for name in sorted(config.theme.static_templates) if whole_theme else ():
             environment.get_template(name).render(get_context(navigation, files, config, base_url="."))
         return [_make_page(file.path, files, config, environment, navigation) for file in made]
     except Exception as error:  # a template can raise anything, as {{ 1 / 0 }} does

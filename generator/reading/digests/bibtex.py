@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-
-from pybtex.database.input.bibtex import LowLevelParser, month_names
-from pybtex.scanner import PybtexSyntaxError
+from typing import TYPE_CHECKING
 
 from generator.errors import ProblemCollector
 from generator.model.digests import DigestEntry
 from generator.model.source import Source
 from generator.reading.digests.record import RawRecord, read_records
 from generator.reading.files.text_file import read_text
+
+if TYPE_CHECKING:
+    from pybtex.scanner import PybtexSyntaxError
 
 _ENTRY = re.compile(r"\s*(?:%[^\n]*\n\s*)*@\s*[A-Za-z]{2,30}\s*[{(]")
 """How a file begins: perhaps with comments, then `@article{`."""
@@ -53,6 +54,8 @@ def read_bibtex(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ..
 
 def _read_entries(text: str, path: str, problems: ProblemCollector) -> Iterator[RawRecord]:
     broken: list[int] = []
+
+    from pybtex.database.input.bibtex import LowLevelParser, month_names  # noqa: PLC0415 - few libraries hold BibTeX
 
     def refuse(error: PybtexSyntaxError) -> None:
         broken.append(parser.command_start)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import feedparser
 from lxml import etree
 
 from generator.errors import ProblemCollector
@@ -14,6 +14,9 @@ from generator.model.source import Source
 from generator.reading.digests.record import RawRecord, read_records
 from generator.reading.digests.xml_text import parse_xml
 from generator.reading.files.validation import shorten
+
+if TYPE_CHECKING:
+    import feedparser
 
 _ROOT = re.compile(r"<(?:feed|rss|rdf:RDF)[\s>]")
 
@@ -38,6 +41,8 @@ def read_feed(path: Path, problems: ProblemCollector) -> tuple[DigestEntry, ...]
         return ()
     source = Source(path.as_posix())
     places = [one.sourceline or 0 for one in root.iter("{*}entry", "{*}item")]
+    import feedparser  # noqa: PLC0415 - few libraries hold a feed, and no other should wait for it
+
     feed = feedparser.parse(etree.tostring(root, encoding="utf-8"), sanitize_html=False, resolve_relative_uris=False)
     if refusal := next((one for one in feed.entries if "/api/errors" in one.get("id", "")), None):
         message = f"arXiv answered with an error: {shorten(refusal.get('summary', ''))}"
