@@ -10,6 +10,7 @@ from generator.library import load_library
 from generator.model.library import Library
 from generator.model.site import Page, Settings
 from generator.publishing.handwritten_pages import check_handwritten_pages
+from generator.publishing.places import check_theme_names
 from generator.publishing.site.settings import read_settings
 from generator.reading.curation.pages import read_pages
 from generator.rendering.page_kinds import name_parts
@@ -36,6 +37,7 @@ def read_everything(
     settings = None
     with problems.collecting():
         settings = replace(read_settings(config, site_url), parts=name_parts(pages))
+        check_theme_names(settings.theme_folders, problems)
         # A page with a mistake in it may be one that Markdown must not be asked to read.
         if not problems.errors:
             check_handwritten_pages(pages, library, settings, problems)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from generator.errors import ContentError, Problem
+from generator.errors import ContentError, Problem, ProblemCollector
 from generator.model.source import Source
-from generator.publishing.manifest import MANIFEST
+from generator.publishing.manifest import MANIFEST, files_below
 
 PICTURES_FOLDER = "pictures"
 """Where pictures are kept, beside the folder of the Markdown."""
@@ -72,6 +72,20 @@ def check_theme_folders(places: BuildPlaces, folders: Iterable[Path]) -> None:
     ]
     if problems:
         raise ContentError(problems)
+
+
+def check_theme_names(folders: Iterable[Path], problems: ProblemCollector) -> None:
+    """Refuse files of a theme whose names are no text: no page can link them, no list of our files can hold them.
+
+    Args:
+        folders: the operator's own theme folders.
+        problems: takes each such file.
+    """
+    for folder in folders:
+        for path in files_below(folder):
+            if not path.isprintable():
+                message = f"the name of a file in the theme is not plain UTF-8 text: {path!a}"
+                problems.error(Source(folder.as_posix()), message, "rename it, as in about-us.png")
 
 
 def _unnamed_folders(places: BuildPlaces) -> Iterator[Problem]:

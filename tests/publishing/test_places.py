@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import ContentError
-from generator.publishing.places import BuildPlaces, check_places, check_theme_folders
+from generator.errors import ContentError, ProblemCollector
+from generator.publishing.places import BuildPlaces, check_places, check_theme_folders, check_theme_names
 
 
 @pytest.fixture
@@ -95,3 +95,14 @@ def test_a_folder_in_a_theme_is_refused(places: BuildPlaces, option: str) -> Non
     check_theme_folders(places, [Path("overrides")])
     with pytest.raises(ContentError, match=rf'a build cannot write into the theme, "overrides" .*--{option}'):
         check_theme_folders(replace(places, **{option: Path("overrides/site")}), [Path("overrides")])
+
+
+@pytest.mark.parametrize("name", ["fog\udcff.txt", "fog\n.txt", "fog\x07.txt"], ids=["no text", "two lines", "bell"])
+def test_a_file_of_a_theme_whose_name_is_no_text_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "img").mkdir()
+    for path in (name, f"img/{name}", "fog.png", "Nebel über Öl.png"):
+        (tmp_path / path).touch()
+    problems = ProblemCollector()
+    check_theme_names([tmp_path], problems)
+    said = "the name of a file in the theme is not plain UTF-8 text"
+    assert [problem.message for problem in problems.errors] == [f"{said}: {path!a}" for path in (name, f"img/{name}")]
