@@ -88,6 +88,9 @@ def test_the_whole_question_is_in_the_address(page: Page, served: str) -> None:
     expect(page.locator("[data-query=fog]")).to_be_attached()
     page.get_by_role("combobox", name="Sort by").select_option("title")
     expect(page).to_have_url(f"{served}explore/?q=fog&sort=title")
+    # The address changes before the papers do.
+    first = page.locator("[data-query=fog] > [data-slug]").first
+    expect(first).to_have_attribute("data-slug", re.compile("^a-"))
     slugs = shown(page)
     page.reload()
     expect(page.locator("[data-query=fog]")).to_be_attached()
