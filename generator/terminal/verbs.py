@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import os
@@ -75,6 +76,9 @@ class _VerbGroup(click.Group):
                 raise
             reason = os.strerror(error.errno).lower()
             click.echo(f"what this prints cannot be written: {reason} (print it elsewhere, or make room)", err=True)
+            # What waits to be printed would fail once more when Python ends, which would then return 120.
+            with contextlib.suppress(OSError):
+                sys.stdout.close()
             sys.exit(1)
 
 

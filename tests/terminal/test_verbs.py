@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -240,15 +241,19 @@ def test_a_number_out_of_its_range_is_refused_before_anything_is_read(words: tup
     assert f"is not in the range {range_}" in result.stderr
 
 
-def test_what_cannot_be_printed_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+def test_what_cannot_be_printed_is_told(tmp_path: Path, unbuffered: str) -> None:
     code = f"from generator.terminal.verbs import main; main(['check', '--content', {str(tmp_path)!r}])"
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    command = [sys.executable, "-c", code]
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         result = subprocess.run(
-            [sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False
+            command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment, check=False
         )
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert "what this prints cannot be written: no space left on device (print it elsewhere" in result.stderr
+    assert "Exception ignored" not in result.stderr
 
 
 def test_the_list_of_verbs_says_what_each_does_in_a_whole_sentence() -> None:
