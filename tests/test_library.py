@@ -52,6 +52,32 @@ def test_a_paper_without_a_tag_is_named(content: Path) -> None:
     ]
 
 
+def append_untagged(content: Path, number: int) -> None:
+    records = [a_record(title=f"Of Wasp {one}", abstract="We study how wasps build.") for one in range(number)]
+    append(content / "digests/2025-02-01.jsonl", "".join(records))
+
+
+def test_a_few_papers_without_a_tag_are_named_one_by_one(content: Path) -> None:
+    append_untagged(content, 20)
+    assert [line.split("(")[0] for line in load(content)[1]] == [
+        f'content/digests/2025-02-01.jsonl:{one + 3}: warning: no tag for "Of Wasp {one}" ' for one in range(20)
+    ]
+
+
+def test_many_papers_without_a_tag_are_one_line_and_a_list_for_who_asks(content: Path) -> None:
+    append_untagged(content, 21)
+    problems = ProblemCollector()
+    library = load_library(content, problems)
+    assert [str(problem) for problem in problems.problems if problem.severity == "warning"] == [
+        (
+            "content/digests/2025-02-01.jsonl: warning: 21 papers have no tag"
+            " (add phrases to taxonomy.yml; `paper-digest check --tags` names the papers)"
+        )
+    ]
+    named = [str(problem) for problem in review_taxonomy(library.papers, library.taxonomy)]
+    assert [f'no tag for "Of Wasp {one}"' in line for one, line in enumerate(named)] == [True] * 21
+
+
 def test_an_unknown_macro_is_named_and_shown(content: Path) -> None:
     append(content / "digests/2025-02-01.jsonl", a_record(abstract=r"We study how a robot wasp \frobnicates{paper}."))
     library, told = load(content)
