@@ -55,6 +55,8 @@ class Settings:
     """The links of the header if the operator has not set `nav`: title and Markdown file of each."""
     package_folders: tuple[Path, ...] = ()
     """The folders of the installed packages that the theme builds on."""
+    runs_own_code: bool = False
+    """Whether MkDocs runs hooks or plugins of the operator, which can change every page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,6 +215,13 @@ def _read_process(path: Path) -> str:
 
 
 @contextmanager
+def passing_folder() -> Iterator[Path]:
+    """An empty folder where the system keeps what is soon gone; it is removed when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="paper-digest-") as folder:
+        yield Path(folder)
+
+
+@contextmanager
 def piped_file(stream: BinaryIO) -> Iterator[Path]:
     """A file that holds what is piped in, so that it is read like any other; it is gone when the block ends.
 
@@ -223,8 +230,8 @@ def piped_file(stream: BinaryIO) -> Iterator[Path]:
     """
     data = stream.read()
     suffix = ".jsonl" if _is_json_object(data.partition(b"\n")[0]) else ".txt"
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / f"input{suffix}"
+    with passing_folder() as folder:
+        file = folder / f"input{suffix}"
         file.write_bytes(data)
         yield file
 

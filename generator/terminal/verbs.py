@@ -120,6 +120,7 @@ def check(content: Path, config: Path, site_url: str | None, form: str, tags: bo
     """
     from generator.publishing.gate import read_everything  # noqa: PLC0415
     from generator.publishing.theme_check import check_theme  # noqa: PLC0415
+    from generator.publishing.trial_build import try_build  # noqa: PLC0415
     from generator.reading.curation.json_schemas import check_schemas  # noqa: PLC0415
     from generator.reading.curation.tag_examples import read_tag_examples  # noqa: PLC0415
     from generator.understanding.review import review_taxonomy, sum_up_taxonomy  # noqa: PLC0415
@@ -129,6 +130,8 @@ def check(content: Path, config: Path, site_url: str | None, form: str, tags: bo
     library, _, settings = read_everything(content, config, site_url, problems)
     if settings and not problems.errors:
         check_theme(library, settings, problems)  # a build makes every page, and judges it by the same rules
+    if settings and settings.runs_own_code and not problems.errors:
+        try_build(content, config, site_url, problems)
     if not problems.errors:
         review = review_taxonomy if tags else sum_up_taxonomy
         problems.extend(review(library.papers, library.taxonomy))

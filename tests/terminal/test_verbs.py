@@ -134,6 +134,16 @@ def test_check_refuses_settings_that_build_would_refuse(content: Path, tmp_path:
     assert f'{settings}:2: the address of the site is "ftp://bees.example' in result.stdout
 
 
+def test_check_refuses_a_hook_with_which_a_build_would_fail(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "hook.py").write_text("def on_env(env, **_):\n    env.globals['fog'] = 1 // 0\n", encoding="utf-8")
+    settings = tmp_path / "mkdocs.yml"
+    theme = f"theme: {{custom_dir: '{ROOT}/overrides'}}"
+    settings.write_text(f"INHERIT: {SETTINGS}\n{theme}\nhooks: [hook.py]\n", encoding="utf-8")
+    result = run("check", "--content", content, "--config", settings)
+    assert result.exit_code == 1
+    assert f"{tmp_path}/hook.py:2: ZeroDivisionError: integer division or modulo by zero" in result.stdout
+
+
 def test_check_finds_the_project_from_a_folder_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(TINY, tmp_path / "content")
     theme = f"theme: {{custom_dir: '{ROOT / 'overrides'}'}}"

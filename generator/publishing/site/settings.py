@@ -66,6 +66,7 @@ def read_settings(file: Path, site_url: str | None = None) -> Settings:
         site,
         (own_theme,) if own_theme else (),
         package_folders=packages,
+        runs_own_code=bool(config.hooks or config.plugins),
     )
 
 
